@@ -1,0 +1,58 @@
+import { DROPPED } from './gaps';
+import { SIMPLIFIED, TRADITIONAL } from './han';
+
+/**
+ * One look-up for each UTF-16 code unit.
+ * - 1 … 0xffff: the folded unit
+ * - 0: dropped; GAPS has the kind
+ * Surrogates and anything unknown stand for themselves.
+ */
+export const UNITS = new Uint16Array(0x10000);
+/** The gap bits that a dropped code unit leaves (see gaps.ts), 0 for all others. */
+export const GAPS = new Uint8Array(0x10000);
+
+/** Capital numerals that are hardly ever anything else. 伍 (队伍), 陆 (大陆) and 拾 (收拾) are words and stay. */
+const CAPITALS: Record<string, string> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  肆: '四',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  '○': '〇',
+  零: '〇',
+};
+
+function build(): void {
+  for (let code = 0; code < 0x10000; code++) UNITS[code] = code;
+  // NUL is no text; it would look like a dropped unit.
+  UNITS[0] = 0xfffd;
+  for (let i = 0; i < TRADITIONAL.length; i++) UNITS[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
+  for (const [from, to] of Object.entries(CAPITALS)) UNITS[from.charCodeAt(0)] = to.charCodeAt(0);
+  // Kangxi radicals, compatibility ideographs, full-width and half-width forms: what Unicode says, then simplified.
+  for (const [first, last] of [
+    [0x2f00, 0x2fd5],
+    [0xf900, 0xfaff],
+    [0xff01, 0xff5e],
+  ] as const) {
+    for (let code = first; code <= last; code++) {
+      const plain = String.fromCharCode(code).normalize('NFKC');
+      if (plain.length === 1) UNITS[code] = UNITS[plain.charCodeAt(0)]!;
+    }
+  }
+  for (let code = 0x41; code <= 0x5a; code++) {
+    UNITS[code] = code + 0x20;
+    UNITS[code + 0xfee0] = code + 0x20;
+  }
+  for (const [chars, bits] of DROPPED) {
+    for (const char of chars) {
+      UNITS[char.charCodeAt(0)] = 0;
+      GAPS[char.charCodeAt(0)] = bits;
+    }
+  }
+}
+
+build();

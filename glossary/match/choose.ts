@@ -1,0 +1,55 @@
+import type { Candidate } from './guards';
+
+/** Within this many folded units a list and its short form say the same thing. */
+const LIST_REACH = 16;
+const RANK = { exact: 0, variant: 1, near: 2 } as const;
+
+/**
+ * Of overlapping candidates the longest, then the surest, then that of the earlier pack; a near one never displaces an
+ * exact one that it does not contain. The list of its parts right beside a term is not marked a second time.
+ */
+export function choose(candidates: readonly Candidate[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  const sorted = [...candidates].sort((a, b) => a.from - b.from);
+  for (let i = 0; i < sorted.length; ) {
+    let reach = sorted[i]!.to;
+    let end = i + 1;
+    for (; end < sorted.length && sorted[end]!.from < reach; end++) reach = Math.max(reach, sorted[end]!.to);
+    chosen.push(...chooseAmong(sorted.slice(i, end)));
+    i = end;
+  }
+  return chosen.filter((one, i) => !isListBeside(one, chosen[i - 1], chosen[i + 1]));
+}
+
+/** The best of a group of candidates that hang together, in the order of the text. */
+function chooseAmong(group: readonly Candidate[]): Candidate[] {
+  if (group.length === 1) return [...group];
+  const best = [...group].sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || RANK[a.key.how] - RANK[b.key.how] || a.key.entry - b.key.entry,
+  );
+  const exact = group.filter((one) => one.key.how === 'exact');
+  const chosen: Candidate[] = [];
+  for (const one of best) {
+    if (chosen.some((other) => overlap(one, other))) continue;
+    if (one.key.how === 'near' && exact.some((other) => overlap(one, other) && !contains(one, other))) continue;
+    chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.from - b.from);
+}
+
+/**
+ * 产业、人才、文化、生态、组织“五个振兴”; 走好“两化路”，推进产业生态化、生态产业化: the list right beside its own short form,
+ * where the short form is what a reader needs explained.
+ */
+function isListBeside(one: Candidate, before: Candidate | undefined, after: Candidate | undefined): boolean {
+  if (!one.key.reasons.includes('longForm')) return false;
+  return [before, after].some(
+    (other) =>
+      other?.key.entry === one.key.entry &&
+      !other.key.reasons.includes('longForm') &&
+      Math.max(other.from - one.to, one.from - other.to) <= LIST_REACH,
+  );
+}
+
+const overlap = (a: Candidate, b: Candidate) => a.from < b.to && b.from < a.to;
+const contains = (a: Candidate, b: Candidate) => a.from <= b.from && b.to <= a.to;

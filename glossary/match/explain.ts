@@ -1,0 +1,99 @@
+import type { Folded } from '../fold/fold';
+import { LAYOUT } from '../fold/gaps';
+import { UNITS } from '../fold/table';
+import type { IndexedEntry } from './compile';
+import type { Candidate } from './guards';
+import { type How, REASONS, type Reason } from './reasons';
+import type { Match } from './scan';
+
+const PAIRS: ReadonlyArray<readonly [open: string, close: string]> = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['（', '）'],
+];
+const MARKS = /[“”‘’「」『』"'＂＇《》〈〉]/g;
+const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff*_]/g;
+const SEPARATOR = /[、，,·・/]/g;
+const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/g;
+const HAN_NUMERAL = /[0-9０-９壹贰貳叁參肆柒捌玖]/;
+
+/** What each difference takes from the certainty of 1. Layout and quotes say nothing about the meaning. */
+const COST: Record<Reason, number> = {
+  quotes: 0,
+  layout: 0,
+  pinyin: 0,
+  separator: 0.02,
+  script: 0.02,
+  numeral: 0.03,
+  brackets: 0.05,
+  order: 0.08,
+  measure: 0.08,
+  alias: 0.05,
+  longForm: 0.05,
+  shortened: 0.1,
+  synonym: 0.3,
+};
+/** A form that only its surroundings vouch for is less sure than one that stands for itself. */
+const CONDITION_COST = 0.05;
+
+/** Turns a chosen candidate into a match, with the reasons why its surface differs from the headword. */
+export function explain({ key, from, to }: Candidate, folded: Folded, text: string, entry: IndexedEntry): Match {
+  const [start, end] = balance(text, folded.starts[from]!, folded.ends[to - 1]!);
+  const surface = text.slice(start, end);
+  const found = new Set<Reason>([...key.reasons, ...(key.how === 'exact' ? differences(surface, entry.headword) : [])]);
+  if (folded.gaps.subarray(from + 1, to).some((bits) => (bits & LAYOUT) !== 0) && !isSpacedSo(entry, surface)) {
+    found.add('layout');
+  }
+  const why = REASONS.filter((reason) => found.has(reason));
+  const how: How = key.how === 'exact' && why.some((reason) => COST[reason] > 0) ? 'variant' : key.how;
+  const cost = why.reduce((sum, reason) => sum + COST[reason], key.when ? CONDITION_COST : 0);
+  return { start, end, entry: entry.id, headword: entry.headword, surface, how, score: round(1 - cost), why };
+}
+
+/** “七纵七横”骨架路网 begins with the quotation mark that its inside closes, “三公”经费 likewise. */
+function balance(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, end];
+  for (const [open, close] of PAIRS) {
+    const inside = text.slice(from, to);
+    const depth = inside.split(open).length - inside.split(close).length;
+    if (depth < 0 && text[from - 1] === open) from--;
+    if (depth > 0 && text[to] === close) to++;
+  }
+  return [from, to];
+}
+
+/** The ways in which a surface with the same folded text as the headword still looks different. */
+function differences(surface: string, headword: string): Reason[] {
+  const out: Reason[] = [];
+  const strip = (text: string) => text.replace(PINYIN, '').replace(SPACE, '');
+  if (PINYIN.test(surface)) out.push('pinyin');
+  PINYIN.lastIndex = 0;
+  const [quotedA, quotedB] = [strip(surface), strip(headword)];
+  if (quotedA === quotedB) return out;
+  const [separatedA, separatedB] = [quotedA.replace(MARKS, ''), quotedB.replace(MARKS, '')];
+  if (quotedA !== separatedA || quotedB !== separatedB) out.push('quotes');
+  const [bracketedA, bracketedB] = [separatedA.replace(SEPARATOR, ''), separatedB.replace(SEPARATOR, '')];
+  if (separatedA !== separatedB && (bracketedA !== separatedA || bracketedB !== separatedB)) out.push('separator');
+  const [charsA, charsB] = [bracketedA.replace(/[()（）]/g, ''), bracketedB.replace(/[()（）]/g, '')];
+  if (bracketedA !== bracketedB && bracketedA.length !== charsA.length + (bracketedB.length - charsB.length)) {
+    out.push('brackets');
+  }
+  if (HAN_NUMERAL.test(charsA)) out.push('numeral');
+  if ([...charsA].some((char) => isOtherScript(char))) out.push('script');
+  return out;
+}
+
+/** A traditional or compatibility form: the fold gives another character, and it is no numeral or Latin letter. */
+function isOtherScript(char: string): boolean {
+  const unit = UNITS[char.charCodeAt(0)]!;
+  return unit >= 0x2e80 && unit !== char.charCodeAt(0) && !HAN_NUMERAL.test(char);
+}
+
+/** The headword itself has spaces (轨道交通 TOD 综合开发). */
+function isSpacedSo({ headword }: IndexedEntry, surface: string): boolean {
+  return /\s/.test(headword) && !/[\r\n]/.test(surface);
+}
+
+const round = (score: number) => Math.max(0, Math.round(score * 100) / 100);

@@ -1,0 +1,136 @@
+import type { Folded } from '../fold/fold';
+import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
+import { NUMERALS } from '../numerals';
+import type { Key } from './compile';
+import { listAfter, listBefore } from './lists';
+
+/** A key found at the folded units [from, to). */
+export interface Candidate {
+  key: Key;
+  from: number;
+  to: number;
+}
+
+/** True where the candidate must not stand. Each guard knows one way to go wrong. */
+type Guard = (candidate: Candidate, folded: Folded) => boolean;
+
+/** How far (in folded units) a word may stand from a form that it vouches for: about two lines of a report. */
+const NEAR_REACH = 60;
+
+const units = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
+const NUMERAL_UNITS = units(`${NUMERALS}〇百千万亿零廿卅几数双0123456789`);
+/** After these a numeral counts or orders something else: 第三, 周三, 初四, 分之三, 每三. */
+const ORDINAL_UNITS = units('第周初每');
+/** With 一 these make one word: 同一, 统一, 唯一, 逐一, 单一, 专一, 任一, 某一, 另一. */
+const WITH_ONE = units('同统唯逐单专任某另');
+const ONE = '一'.charCodeAt(0);
+/** After a form that ends in a numeral these go on counting: 四个一批, 四个一百, 四个一级. */
+const GOES_ON = units('批百千万级次律流般种些个项条件名位样');
+
+const isNumeral = (unit: number | undefined) => unit !== undefined && NUMERAL_UNITS.has(unit);
+const isLatin = (unit: number | undefined) =>
+  unit !== undefined && ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39));
+const unitBefore = ({ from }: Candidate, { units: all }: Folded) => (from > 0 ? all[from - 1] : undefined);
+const unitAfter = ({ to }: Candidate, { units: all, length }: Folded) => (to < length ? all[to] : undefined);
+/** Nothing but layout stands between the units before and at `at`. */
+const joinedAt = (at: number, { gaps }: Folded) => (gaps[at]! & ~LAYOUT) === 0;
+
+/** 第三产业, 周三公布, 初四早上, 十三大攻坚战: the numeral belongs to what stands before. */
+export const numeralOfAnother: Guard = (candidate, folded) => {
+  const { from } = candidate;
+  const own = folded.units[from];
+  const before = unitBefore(candidate, folded);
+  if (before === undefined || !NUMERAL_UNITS.has(own!) || !joinedAt(from, folded)) return false;
+  if (isNumeral(before) || ORDINAL_UNITS.has(before)) return true;
+  if (own === ONE && WITH_ONE.has(before)) return true;
+  const twoBefore = from > 1 ? String.fromCharCode(folded.units[from - 2]!, before) : '';
+  return twoBefore === '星期' || twoBefore === '礼拜' || twoBefore === '分之';
+};
+
+/** 四个一批, 四个一百: the form ends in a numeral that goes on. */
+export const numeralGoesOn: Guard = (candidate, folded) => {
+  const after = unitAfter(candidate, folded);
+  if (after === undefined || !NUMERAL_UNITS.has(folded.units[candidate.to - 1]!)) return false;
+  return joinedAt(candidate.to, folded) && (isNumeral(after) || GOES_ON.has(after));
+};
+
+/** TODO is not TOD. */
+export const insideLatinWord: Guard = (candidate, folded) => {
+  const { from, to } = candidate;
+  const first = folded.units[from];
+  const last = folded.units[to - 1];
+  return (
+    (isLatin(first) && isLatin(unitBefore(candidate, folded)) && folded.gaps[from] === 0) ||
+    (isLatin(last) && isLatin(unitAfter(candidate, folded)) && folded.gaps[to] === 0)
+  );
+};
+
+/**
+ * 大城、三管: separators may stand only at the joints of the form, white space anywhere, a quotation mark anywhere but
+ * not the end of one quotation and the beginning of the next.
+ */
+export const brokenApart: Guard = ({ key, from, to }, { gaps }) => {
+  for (let i = from + 1; i < to; i++) {
+    const bits = gaps[i]! & ~LAYOUT;
+    if (bits === 0 || key.joints.has(i - from)) continue;
+    if (bits & ~ANY_QUOTE || bits === ANY_QUOTE) return true;
+  }
+  return false;
+};
+
+/** A form of two or three units must not be pieced together across an empty line. */
+export const acrossParagraphs: Guard = ({ from, to }, { gaps }) => {
+  if (to - from > 3) return false;
+  for (let i = from + 1; i < to; i++) if (gaps[i]! & GAP.paragraph) return true;
+  return false;
+};
+
+/** A short or ambiguous form without the sign that its entry asks for. */
+export const unvouched: Guard = (candidate, folded) => {
+  const { when } = candidate.key;
+  if (when === undefined) return false;
+  return when === 'quoted' ? !isQuoted(candidate, folded) : !hasNear(candidate, folded, when.near);
+};
+
+/**
+ * 早预防、早筛查、早诊断、早治疗“四早”: the text itself lists what the term counts, and it is not what the entry counts.
+ * At least half of the parts must agree, since real lists shorten or reword one or two. What stands before a term may
+ * look like a list and be none (用好“两山论”、走好“两化路”): it is taken for one only where a part agrees or all members
+ * share the counted word, and never for a pair.
+ */
+export const countsOtherThings: Guard = ({ key, from, to }, folded) => {
+  const { parts } = key;
+  if (!parts || parts.length < 3) return false;
+  const counted = String.fromCharCode(folded.units[to - 1]!);
+  return [listBefore(folded, from, parts.length), listAfter(folded, to, parts.length)].some((list) => {
+    if (!list) return false;
+    const agreeing = list.filter((one) =>
+      parts.some((part) => one.endsWith(part) || part.startsWith(one) || part.endsWith(one)),
+    ).length;
+    if (agreeing * 2 >= parts.length) return false;
+    return agreeing > 0 || list.every((one) => one.includes(counted));
+  });
+};
+
+export const GUARDS: readonly Guard[] = [
+  brokenApart,
+  numeralOfAnother,
+  numeralGoesOn,
+  insideLatinWord,
+  acrossParagraphs,
+  unvouched,
+  countsOtherThings,
+];
+
+/** The quotes may be of any kind and even of the wrong hand (”跑多次”), but not the gap between two quotations. */
+function isQuoted({ from, to }: Candidate, { gaps }: Folded): boolean {
+  const before = gaps[from]! & ANY_QUOTE;
+  const after = gaps[to]! & ANY_QUOTE;
+  return before !== 0 && after !== 0 && !(before === GAP.closeQuote && after === GAP.openQuote);
+}
+
+function hasNear({ from, to }: Candidate, { units: all, length }: Folded, words: readonly string[]): boolean {
+  const before = String.fromCharCode(...all.subarray(Math.max(0, from - NEAR_REACH), from));
+  const after = String.fromCharCode(...all.subarray(to, Math.min(length, to + NEAR_REACH)));
+  return words.some((word) => before.includes(word) || after.includes(word));
+}

@@ -1,0 +1,223 @@
+import type { Condition, Entry } from '../entry';
+import { foldedText } from '../fold/fold';
+import { NUMERALS } from '../numerals';
+import type { How, Reason } from './reasons';
+
+/**
+ * One way in which an entry may be written. 、 stands at each joint: a place where a real text may put a separator or
+ * start another quotation.
+ */
+export interface Variant {
+  text: string;
+  how: How;
+  reasons: Reason[];
+  when?: Condition;
+}
+
+/** Generic words that writers add to a term or leave out (variants.md, V5). */
+const TAILS = ['综合改革', '改革', '工程', '行动', '服务', '建设', '经费', '体系', '机制', '工作'];
+/** Words that stand between the halves of a term as well as 、 does. */
+const CONJUNCTIONS = ['和', '与', '及'];
+/** Pairs that real reports swap within one document (the seed report: 骨干路网, 骨架路网). */
+const SYNONYMS: ReadonlyArray<readonly [string, string]> = [['骨干', '骨架']];
+/** A near form has to leave this many folded units in common, or it could be another term. */
+const NEAR_MINIMUM = 6;
+/** A long form of more folded units is a paragraph, not a way to write a term. */
+const LONG_FORM_MAXIMUM = 60;
+
+const numeral = `[${NUMERALS}]`;
+const NUMERAL_AT_START = new RegExp(`^${numeral}`);
+const HALF = `${numeral}(?!个(?:、|$|${numeral}))[^${NUMERALS}、]{1,4}`;
+const TWO_HALVES = new RegExp(`^(${HALF})、?(${HALF})$`);
+const MEASURED = new RegExp(`(${numeral})([个大])(?!${numeral})`, 'g');
+const BARE_NUMERAL = new RegExp(`(?<!个)(${numeral})(?=[^个大种项张条位”${NUMERALS}])`, 'g');
+const QUOTED_CORE = /^(.*?)[“‘「]([^”’」]+)[”’」](.*)$/;
+
+/** All forms of an entry, best first; of two with the same folded text the first stands. */
+export function variantsOf(entry: Entry): Variant[] {
+  const own: Variant = { text: entry.headword, how: 'exact', reasons: [], when: entry.when };
+  const declared = entry.aliases.map(
+    ({ text, when }): Variant => ({
+      text,
+      how: 'variant',
+      reasons: [text.includes('、') ? 'longForm' : 'alias'],
+      when,
+    }),
+  );
+  // A declared alias may repeat the headword to give it a second condition; that is the headword still.
+  const head = foldedText(entry.headword);
+  for (const alias of declared)
+    if (foldedText(alias.text) === head) Object.assign(alias, { how: 'exact', reasons: [] });
+  const short = [...bracketed(own), ...cores(own)];
+  const roots = [own, ...declared, ...short].map(jointed);
+  const shaped = roots.flatMap((root) => [...swapped(root), ...measured(root)]);
+  const lists = longForms(entry);
+  const all = [...roots, ...shaped, ...lists];
+  return unique([...all, ...all.flatMap(joined), ...[...roots, ...shaped].flatMap(synonymous)]);
+}
+
+/** Adds a reason to a variant of a variant. */
+function derive(from: Variant, text: string, reason: Reason, more: Partial<Variant> = {}): Variant {
+  const how = from.how === 'near' ? 'near' : 'variant';
+  return { text, how, reasons: [...from.reasons, reason], when: from.when, ...more };
+}
+
+/** 文（化馆）图（书馆）总分馆制: without the brackets' text, and with it. The second is only a matter of the fold. */
+function bracketed(from: Variant): Variant[] {
+  const without = from.text.replace(/（[^）]*）|\([^)]*\)/g, '');
+  return without !== from.text && without ? [derive(from, without, 'brackets')] : [];
+}
+
+/**
+ * 农村“三变”改革: without the generic tail, without the head, and the quoted core alone. A core that could be an
+ * ordinary phrase must stand in quotes wherever it stands alone.
+ */
+function cores(from: Variant): Variant[] {
+  const found = QUOTED_CORE.exec(from.text);
+  if (!found) return [];
+  const [, head = '', core = '', tail = ''] = found;
+  const out: Variant[] = [];
+  const generic = TAILS.includes(tail);
+  if (generic && head) out.push(derive(from, head + core, 'shortened'), derive(from, core + tail, 'shortened'));
+  if ((generic || isPaired(core)) && !(head && isVague(core))) {
+    out.push(derive(from, core, 'shortened', isDistinctive(core) ? {} : { when: 'quoted' }));
+  }
+  return out;
+}
+
+/** 四个一 is a frame that any office fills: alone it says nothing, even in quotes. */
+function isVague(core: string): boolean {
+  return new RegExp(`^${numeral}个?${numeral}$`).test(core);
+}
+
+/** Long enough and unlike an ordinary phrase. */
+function isDistinctive(core: string): boolean {
+  if (isPaired(core)) return true;
+  return NUMERAL_AT_START.test(core) ? core.length >= 5 : core.length >= 3;
+}
+
+function isPaired(core: string): boolean {
+  return TWO_HALVES.test(core);
+}
+
+/** What stands before the numeral abbreviation, its two halves (七横 and 七纵), and what follows; none if it has no two. */
+function halvesOf(text: string): [head: string, first: string, second: string, tail: string] | undefined {
+  const core = QUOTED_CORE.exec(text);
+  const halves = TWO_HALVES.exec(core?.[2] ?? text);
+  if (!halves) return undefined;
+  return [core ? `${core[1]}“` : '', halves[1] ?? '', halves[2] ?? '', core ? `”${core[3]}` : ''];
+}
+
+/** 、 between the two halves of a numeral abbreviation. */
+function jointed(from: Variant): Variant {
+  const halves = halvesOf(from.text);
+  if (!halves) return from;
+  const [head, first, second, tail] = halves;
+  return { ...from, text: `${head}${first}、${second}${tail}` };
+}
+
+/** 七横七纵 and 七纵七横, 三供一业 and 一业三供: only where both halves are a numeral with its noun. */
+function swapped(from: Variant): Variant[] {
+  const halves = halvesOf(from.text);
+  if (!halves) return [];
+  const [head, first, second, tail] = halves;
+  return [derive(from, `${head}${second}、${first}${tail}`, 'order')];
+}
+
+/** Other measure words for 个 and 大. 四个支柱产业 is an ordinary phrase where 四大支柱产业 is a title, hence the quotes. */
+const OTHER_MEASURES: Record<string, ReadonlyArray<readonly [string, Condition | undefined]>> = {
+  个: [['大', undefined]],
+  大: [
+    ['个', 'quoted'],
+    ['项', 'quoted'],
+  ],
+};
+
+/** 一个尊重五个统筹 for 一尊重五统筹; 五大振兴 for 五个振兴. */
+function measured(from: Variant): Variant[] {
+  const out: Variant[] = [];
+  for (const [measure, others] of Object.entries(OTHER_MEASURES)) {
+    for (const [other, when] of others) {
+      const changed = from.text.replace(MEASURED, (all, digit: string, was: string) =>
+        was === measure ? digit + other : all,
+      );
+      if (changed !== from.text && from.text.length >= 4) {
+        out.push(derive(from, changed, 'measure', { when: from.when ?? when }));
+      }
+    }
+  }
+  const count = [...from.text].filter((char) => NUMERALS.includes(char)).length;
+  const inserted = from.text.replace(BARE_NUMERAL, '$1个');
+  if (inserted !== from.text && count >= 2 && halvesOf(from.text)) out.push(derive(from, inserted, 'measure'));
+  return out;
+}
+
+/** The parts in full, and with what they share written once: 大城细管、智管、众管; 产业、人才、文化、生态、组织振兴. */
+function longForms(entry: Entry): Variant[] {
+  const lists = entry.senses.flatMap(({ items = [] }) => {
+    const parts = items.flatMap((group) => group.parts);
+    return items.length === 1 ? [parts, ...factored(parts)] : [parts];
+  });
+  return lists.flatMap((list): Variant[] => {
+    const text = list.join('、');
+    const { length } = foldedText(text);
+    if (list.length < 2 || length < NEAR_MINIMUM || length > LONG_FORM_MAXIMUM) return [];
+    return [{ text, how: 'variant', reasons: ['longForm'] }];
+  });
+}
+
+/** The list with its shared head said only first, and with its shared tail (a word of two or more) said only last. */
+function factored(parts: readonly string[]): string[][] {
+  const out: string[][] = [];
+  const head = sharedLength(parts);
+  if (head > 0 && parts.every((part) => part.length > head)) {
+    out.push(parts.map((part, i) => (i === 0 ? part : part.slice(head))));
+  }
+  const tail = sharedLength(parts.map((part) => [...part].reverse().join('')));
+  if (tail > 1 && parts.every((part) => part.length > tail)) {
+    out.push(parts.map((part, i) => (i === parts.length - 1 ? part : part.slice(0, -tail))));
+  }
+  return out;
+}
+
+/** How many UTF-16 code units all parts begin with in common. */
+function sharedLength(parts: readonly string[]): number {
+  const [first = '', ...rest] = parts;
+  let n = 0;
+  while (n < first.length && rest.every((part) => part[n] === first[n])) n++;
+  return n;
+}
+
+/** 两个市场和两种资源: a conjunction at the last joint. */
+function joined(from: Variant): Variant[] {
+  const at = from.text.lastIndexOf('、');
+  if (at < 0) return [];
+  return CONJUNCTIONS.map((word) =>
+    derive(from, `${from.text.slice(0, at)}${word}${from.text.slice(at + 1)}`, 'separator'),
+  );
+}
+
+function synonymous(from: Variant): Variant[] {
+  if (foldedText(from.text).length < NEAR_MINIMUM) return [];
+  return SYNONYMS.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).flatMap(
+    ([word, instead]) =>
+      from.text.includes(word) ? [derive(from, from.text.replace(word, instead), 'synonym', { how: 'near' })] : [],
+  );
+}
+
+/** Two variants with the same folded text stay only if they have different conditions, as the entry declares them. */
+function unique(variants: readonly Variant[]): Variant[] {
+  const seen = new Map<string, Variant[]>();
+  return variants.filter((variant) => {
+    const key = foldedText(variant.text);
+    const earlier = seen.get(key);
+    if (!earlier) {
+      seen.set(key, [variant]);
+      return key.length > 0;
+    }
+    const declared = variant.reasons.length === 0 || (variant.reasons.length === 1 && variant.reasons[0] === 'alias');
+    if (!declared || !variant.when) return false;
+    earlier.push(variant);
+    return true;
+  });
+}
