@@ -1,2 +1,60 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-export default defineConfig({ modules: ['@wxt-dev/webextension-polyfill'], imports: false });
+import { compile } from './glossary/match/compile';
+import { saveIndex } from './glossary/match/serial';
+import { bundledPacks } from './glossary/packs/index';
+
+const INDEX = 'virtual:glossary-index';
+
+/** Compiles the bundled packs at build time, so that a page's content script carries the index and no definitions. */
+function glossaryIndex(): Plugin {
+  return {
+    name: 'glossary-index',
+    resolveId: (id) => (id === INDEX ? `\0${INDEX}` : undefined),
+    load: (id) => {
+      if (id !== `\0${INDEX}`) return undefined;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(saveIndex(compile(bundledPacks))))})`;
+    },
+  };
+}
+
+/** `--mode demo` is for `npm start` and the tests: it also runs on pages served from this machine. */
+const LOOPBACK = 'http://127.0.0.1/*';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  webExt: { disabled: true },
+  zip: { name: 'gongwen-glossary' },
+  vite: () => ({ plugins: [glossaryIndex()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    action: { default_title: '__MSG_extName__' },
+    // What the privacy notice says is kept by the browser: no page or worker of ours can reach the network.
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'gongwen-glossary@example.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.mode !== 'demo') return;
+      for (const script of manifest.content_scripts ?? []) script.matches?.push(LOOPBACK);
+    },
+  },
+});

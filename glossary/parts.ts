@@ -5,10 +5,13 @@ export type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'list'; label?: string; items: { text: string; after: string }[] };
 
+/** Up to this many characters between two lists only link them (及, 并). */
+const LONGEST_LINK = 2;
+
 /**
  * Cuts a definition into running text and numbered lists without losing a character: each part stands in the
  * definition verbatim and in order; what is not a part stays as text around it, what stands between two parts of one
- * group (、 or 和) is kept in `after`.
+ * group (、 or 和), or links one group to the next (及), is kept in `after`.
  * @returns the whole definition as one text where a part cannot be found in its place.
  */
 export function layOut(definition: string, groups: readonly ItemGroup[] | undefined): Piece[] {
@@ -18,12 +21,15 @@ export function layOut(definition: string, groups: readonly ItemGroup[] | undefi
   let cursor = 0;
   for (const group of groups) {
     const items: { text: string; after: string }[] = [];
+    const lastList = pieces.at(-1);
+    const lastItem = lastList?.kind === 'list' ? lastList.items.at(-1) : undefined;
     for (const part of group.parts) {
       const at = definition.indexOf(part, cursor);
       if (at < 0) return whole;
       const between = definition.slice(cursor, at);
       const previous = items.at(-1);
       if (previous) previous.after = between;
+      else if (lastItem && between.length <= LONGEST_LINK) lastItem.after = between;
       else if (between) pieces.push({ kind: 'text', text: between });
       items.push({ text: part, after: '' });
       cursor = at + part.length;

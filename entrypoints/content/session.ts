@@ -1,0 +1,139 @@
+import index from 'virtual:glossary-index';
+import { browser } from 'wxt/browser';
+import { Scanner } from '../../glossary/match/scan';
+import { loadIndex } from '../../glossary/match/serial';
+import { headingsOf, thin } from '../../page/density';
+import type { Mention } from '../../page/ledger';
+import { canMark, Painter } from '../../page/mark';
+import { mentionAt } from '../../page/point';
+import { PointerWatch } from '../../page/pointer';
+import { lineRects, rangeInit } from '../../page/ranges';
+import { Survey } from '../../page/survey';
+import { watch } from '../../page/watch';
+import type { ToBackground } from '../../store/messages';
+import type { Settings } from '../../store/settings';
+import { CardController } from './card';
+import { Definitions } from './definitions';
+
+let scanner: Scanner | undefined;
+
+/** Marking on this page, from switched on to switched off. After `stop` nothing of it is left in the page. */
+export class Session {
+  readonly #definitions = new Definitions();
+  readonly #survey: Survey;
+  readonly #painter: Painter | undefined;
+  readonly #pointer: PointerWatch;
+  readonly #card: CardController;
+  readonly #unwatch: () => void;
+  #settings: Settings;
+  /** What is marked in each block, which the density setting may make less than what was found. */
+  #marked = new Set<Element>();
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    scanner ??= new Scanner(loadIndex(index));
+    const scan = scanner.scan.bind(scanner);
+    this.#painter = canMark() ? new Painter() : undefined;
+    this.#survey = new Survey(scan, { changed: (blocks) => this.#changed(blocks), done: () => this.#done() });
+    this.#card = new CardController({
+      definitions: this.#definitions,
+      mentionsOf: (entry) => this.mentions().filter(({ match }) => match.entry === entry),
+      choose: (mention) => this.#choose(mention),
+      dismiss: () => this.#pointer.dismiss(),
+      shown: (mention) => this.#painter?.showOpen(mention),
+    });
+    this.#card.theme = settings.theme;
+    this.#pointer = new PointerWatch({
+      trigger: () => this.#settings.trigger,
+      mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y),
+      open: (mention, at, held) => this.#card.open(mention, at, held),
+      close: () => this.#card.close(),
+    });
+    this.#unwatch = watch(document, this.#survey);
+    this.#survey.readTree(document.body ?? document.documentElement);
+  }
+
+  set settings(settings: Settings) {
+    const { density } = this.#settings;
+    this.#settings = settings;
+    this.#card.theme = settings.theme;
+    if (settings.density !== density) this.#paintAll();
+  }
+
+  /** All that was found, in the order of the document. */
+  mentions(): readonly Mention[] {
+    return this.#survey.ledger.mentions();
+  }
+
+  /** Scrolls to the n-th mention of an entry (from 0) and opens its card, with the focus in it. */
+  show(entry: string, nth: number): boolean {
+    const mention = this.mentions().filter(({ match }) => match.entry === entry)[nth];
+    if (!mention) return false;
+    this.#choose(mention);
+    return true;
+  }
+
+  stop(): void {
+    this.#unwatch();
+    this.#survey.stop();
+    this.#pointer.stop();
+    this.#card.close();
+    this.#painter?.stop();
+    tell({ type: 'count', terms: 0 });
+  }
+
+  #choose(mention: Mention): void {
+    const { flow, match } = mention;
+    const [first] = lineRects(flow, match.start, match.end);
+    if (!first || first.top < 0 || first.bottom > innerHeight * 0.6) {
+      const { startContainer } = rangeInit(flow, match.start, match.end);
+      startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
+    this.#pointer.choose(mention);
+    this.#card.focus();
+  }
+
+  #changed(blocks: readonly Element[]): void {
+    if (this.#card.current && !this.mentions().includes(this.#card.current)) this.#pointer.dismiss();
+    if (this.#settings.density !== 'all') return;
+    for (const block of blocks) {
+      this.#paint(
+        block,
+        this.#survey.ledger.flowsOf(block).flatMap((flow) => flow.mentions),
+      );
+    }
+  }
+
+  #done(): void {
+    if (this.#settings.density !== 'all') this.#paintAll();
+    const ids = new Set(this.mentions().map(({ match }) => match.entry));
+    void this.#definitions.fetch(ids);
+    tell({ type: 'count', terms: ids.size });
+  }
+
+  #paintAll(): void {
+    const byBlock = new Map<Element, Mention[]>();
+    const { density } = this.#settings;
+    for (const mention of thin(this.mentions(), density, density === 'section' ? headingsOf(document) : [])) {
+      const { block } = mention.flow;
+      byBlock.set(block, [...(byBlock.get(block) ?? []), mention]);
+    }
+    for (const block of [...this.#marked]) if (!byBlock.has(block)) this.#paint(block, []);
+    for (const [block, mentions] of byBlock) this.#paint(block, mentions);
+  }
+
+  #paint(block: Element, mentions: readonly Mention[]): void {
+    this.#painter?.paint(block, mentions);
+    if (mentions.length > 0) this.#marked.add(block);
+    else this.#marked.delete(block);
+  }
+}
+
+/** Tells the background something that needs no answer. */
+function tell(message: ToBackground): void {
+  try {
+    browser.runtime.sendMessage(message).catch(() => {});
+  } catch {
+    // This copy of the extension is gone; the page goes on without a badge.
+  }
+}

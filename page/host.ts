@@ -1,0 +1,127 @@
+import { type Box, MARGIN, place } from './place';
+import { HOST_TAG } from './read';
+
+/**
+ * The one element that we add to a page: a host with a closed shadow root, in which a popover holds the card above
+ * everything else. It is in the tree only while a card is open.
+ */
+export class CardHost {
+  /** Where the card is rendered. */
+  readonly container: HTMLElement;
+  readonly #host: HTMLElement;
+  readonly #popover: HTMLElement;
+  /** The line boxes of the term, in CSS px, asked for anew at each placement. */
+  #lines: (() => readonly Box[]) | undefined;
+  #anchor: { x: number; y: number } | undefined;
+  #following: AbortController | undefined;
+  #frame = 0;
+  readonly #lost: () => void;
+  readonly #resized: ResizeObserver;
+
+  /**
+   * @param css style sheet of the shadow root.
+   * @param lost called when the term is no longer in view.
+   */
+  constructor(css: string, lost: () => void) {
+    this.#lost = lost;
+    this.#host = document.createElement(HOST_TAG);
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    const style = document.createElement('style');
+    style.textContent = css;
+    this.#popover = document.createElement('div');
+    this.#popover.className = 'place';
+    this.#popover.popover = 'manual';
+    this.container = document.createElement('div');
+    this.#popover.append(this.container);
+    root.append(style, this.#popover);
+    this.#resized = new ResizeObserver(() => this.#placeSoon());
+  }
+
+  get isOpen(): boolean {
+    return this.#following !== undefined;
+  }
+
+  set theme(theme: 'system' | 'light' | 'dark') {
+    this.#popover.dataset.theme = theme;
+  }
+
+  /**
+   * Shows the container beside a term and keeps it there.
+   * @param lines gives the term's line boxes; an empty list closes the card.
+   * @param at the point at which the reader pointed, if any.
+   * @param node a node of the term: a card for a term in a modal dialog has to be inside that dialog.
+   */
+  open(lines: () => readonly Box[], at: { x: number; y: number } | undefined, node: Node): void {
+    this.#lines = lines;
+    this.#anchor = at && this.#lineAt(at) ? at : undefined;
+    this.#attach(node);
+    if (!this.#popover.matches(':popover-open')) this.#popover.showPopover();
+    this.#follow();
+    this.#place();
+  }
+
+  close(): void {
+    this.#following?.abort();
+    this.#following = undefined;
+    this.#lines = undefined;
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#host.removeAttribute('data-open');
+    this.#host.remove();
+  }
+
+  /** Moves the keyboard's focus into the card. */
+  focus(): void {
+    this.container.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
+  }
+
+  #attach(node: Node): void {
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    const parent =
+      element?.closest('dialog:modal, :popover-open') ?? document.fullscreenElement ?? document.documentElement;
+    if (this.#host.parentNode !== parent) parent.append(this.#host);
+    this.#host.setAttribute('data-open', '');
+  }
+
+  #follow(): void {
+    if (this.#following) return;
+    this.#following = new AbortController();
+    const { signal } = this.#following;
+    const options = { signal, passive: true, capture: true } as const;
+    window.addEventListener('scroll', this.#placeSoon, options);
+    window.addEventListener('resize', this.#placeSoon, options);
+    this.#resized.observe(this.container);
+  }
+
+  #placeSoon = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place();
+    });
+  };
+
+  #lineAt(at: { x: number; y: number }): Box | undefined {
+    return this.#lines?.().find((line) => at.y >= line.top - 2 && at.y <= line.bottom + 2);
+  }
+
+  #place(): void {
+    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const lines = (this.#lines?.() ?? []).filter((line) => line.bottom > 0 && line.top < viewport.height);
+    const [first] = lines;
+    if (!first) {
+      if (this.isOpen) this.#lost();
+      return;
+    }
+    const anchor = (this.#anchor && this.#lineAt(this.#anchor)) ?? first;
+    const { style } = this.#popover;
+    style.setProperty('--card-width', `${viewport.width - 2 * MARGIN}px`);
+    style.maxHeight = '';
+    const { width, height } = this.#popover.getBoundingClientRect();
+    const { left, top, maxHeight, side } = place(lines, anchor, { width, height }, viewport);
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.maxHeight = `${maxHeight}px`;
+    this.#popover.dataset.side = side;
+  }
+}

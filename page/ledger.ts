@@ -1,0 +1,72 @@
+import type { Match } from '../glossary/match/scan';
+import type { Flow } from './read';
+
+/** One place on the page where a term stands. */
+export interface Mention {
+  flow: Flow;
+  match: Match;
+}
+
+/** A flow in which terms were found. */
+export interface MarkedFlow {
+  flow: Flow;
+  mentions: Mention[];
+}
+
+/**
+ * What was found where: the flows with matches by block, and by text node for the hit test. Flows without matches
+ * leave nothing behind.
+ */
+export class Ledger {
+  #byBlock = new Map<Element, MarkedFlow[]>();
+  #byNode = new WeakMap<Text, MarkedFlow>();
+  #ordered: Mention[] | undefined;
+
+  /** Takes the flows of a block that is not in the ledger. */
+  set(block: Element, flows: MarkedFlow[]): void {
+    this.#byBlock.set(block, flows);
+    for (const marked of flows) for (const node of marked.flow.nodes) this.#byNode.set(node, marked);
+    this.#ordered = undefined;
+  }
+
+  /** Whether there was anything to delete. */
+  delete(block: Element): boolean {
+    const flows = this.#byBlock.get(block);
+    if (!flows) return false;
+    for (const { flow } of flows) for (const node of flow.nodes) this.#byNode.delete(node);
+    this.#byBlock.delete(block);
+    this.#ordered = undefined;
+    return true;
+  }
+
+  flowsOf(block: Element): readonly MarkedFlow[] {
+    return this.#byBlock.get(block) ?? [];
+  }
+
+  blocks(): Iterable<Element> {
+    return this.#byBlock.keys();
+  }
+
+  /** The mention that covers a character of a text node, by the offset of that character in the node. */
+  at(node: Text, offset: number): Mention | undefined {
+    const marked = this.#byNode.get(node);
+    if (!marked) return undefined;
+    const place = marked.flow.starts[marked.flow.nodes.indexOf(node)]! + offset;
+    return marked.mentions.find(({ match }) => match.start <= place && place < match.end);
+  }
+
+  /** All mentions in the order of the document. */
+  mentions(): readonly Mention[] {
+    if (!this.#ordered) {
+      const flows = [...this.#byBlock.values()].flat();
+      flows.sort((a, b) => order(a.flow.nodes[0]!, b.flow.nodes[0]!));
+      this.#ordered = flows.flatMap((marked) => marked.mentions);
+    }
+    return this.#ordered;
+  }
+}
+
+function order(a: Node, b: Node): number {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,53 @@
+/** The longest that we hold the page's thread at a time, in ms: half a frame. */
+export const SLICE_MS = 8;
+
+/** Work that can be done in pieces. */
+export interface Work {
+  /** Does one piece; false when there is none left. */
+  step(): boolean;
+  /** Called after each slice and once at the end. */
+  rested?(): void;
+}
+
+declare const scheduler: { postTask(task: () => void, options: { priority: string }): Promise<unknown> } | undefined;
+
+/**
+ * Runs work in slices of at most SLICE_MS (the last piece of a slice may run over), leaving frames and input to the
+ * page between them. `wake` may be called at any time; it does nothing while a slice is due.
+ */
+export class Pacer {
+  #work: Work;
+  #due = false;
+  #stopped = false;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  wake(): void {
+    if (this.#due || this.#stopped) return;
+    this.#due = true;
+    // The background priority, unlike scheduler.yield, lets frames come between the slices.
+    if (typeof scheduler === 'undefined') setTimeout(this.#slice, 0);
+    else scheduler.postTask(this.#slice, { priority: 'background' }).catch(() => {});
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  #slice = (): void => {
+    this.#due = false;
+    this.runSlice();
+  };
+
+  /** Does one slice at once. */
+  runSlice(): void {
+    if (this.#stopped) return;
+    const end = performance.now() + SLICE_MS;
+    let more = true;
+    while (more && performance.now() < end) more = this.#work.step();
+    this.#work.rested?.();
+    if (more) this.wake();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Ledger, Mention } from './ledger';
+import { lineRects } from './ranges';
+
+/** Half the leading between lines: a pointer there still means the line, in CSS px. */
+const SLACK = 2;
+
+/**
+ * The mention under a point of the viewport (CSS px), if the point is really on one of its line boxes and nothing lies
+ * over it: the caret snaps to the nearest text, however far away that is.
+ */
+export function mentionAt(ledger: Ledger, x: number, y: number): Mention | undefined {
+  const caret = caretAt(x, y);
+  if (!caret || caret.node.nodeType !== Node.TEXT_NODE) return undefined;
+  const node = caret.node as Text;
+  const mention = ledger.at(node, caret.offset) ?? ledger.at(node, caret.offset - 1);
+  if (!mention) return undefined;
+  const { flow, match } = mention;
+  if (!lineRects(flow, match.start, match.end).some((rect) => holds(rect, x, y, SLACK))) return undefined;
+  const top = document.elementFromPoint(x, y);
+  return top?.contains(node) ? mention : undefined;
+}
+
+/** Whether a rectangle, made larger by `slack` px on each side, holds a point. */
+export function holds(rect: DOMRectReadOnly, x: number, y: number, slack = 0): boolean {
+  return x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack;
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
+  if (document.caretPositionFromPoint) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+  }
+  // Chromium before 128.
+  const range = document.caretRangeFromPoint(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}

@@ -1,0 +1,143 @@
+import { type HoverAction, type HoverEvent, type HoverState, idle, SPEED_LIMIT, step } from './hover';
+import type { Mention } from './ledger';
+import { HOST_TAG } from './read';
+
+export type Trigger = 'hover' | 'alt' | 'click';
+
+export interface PointerOptions {
+  trigger: () => Trigger;
+  mentionAt: (x: number, y: number) => Mention | undefined;
+  /** `at` is the point at which the reader pointed, in CSS px, if it was a pointer. */
+  open: (mention: Mention, at: { x: number; y: number } | undefined, held: boolean) => void;
+  close: () => void;
+}
+
+/** The pointer's place is looked at this often while it moves, in ms, and once more when it has come to rest. */
+const SAMPLE_MS = 40;
+
+/** Turns the page's pointer and key events into those of the hover state machine, and runs its timers. */
+export class PointerWatch {
+  readonly #options: PointerOptions;
+  readonly #stop = new AbortController();
+  #state: HoverState<Mention> = idle;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sampling: ReturnType<typeof setTimeout> | undefined;
+  #last: { x: number; y: number; time: number; alt: boolean; onCard: boolean } | undefined;
+  #sampled: { x: number; y: number; time: number } | undefined;
+
+  constructor(options: PointerOptions) {
+    this.#options = options;
+    const { signal } = this.#stop;
+    const passive = { signal, passive: true, capture: true } as const;
+    document.addEventListener('pointermove', this.#onMove, passive);
+    document.documentElement.addEventListener('pointerleave', () => this.#over(null), passive);
+    document.addEventListener('pointerdown', this.#onDown, passive);
+    document.addEventListener('click', this.#onClick, passive);
+    // In the capturing phase of the window, so that a page that stops key events does not keep its reader from closing.
+    window.addEventListener('keydown', this.#onKey, { signal, capture: true });
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#sampling);
+  }
+
+  /** The reader asked for this mention other than by pointing at it. */
+  choose(mention: Mention): void {
+    this.#last = undefined;
+    this.#tell({ name: 'chosen', target: mention });
+  }
+
+  dismiss(): void {
+    this.#tell({ name: 'dismissed' });
+  }
+
+  #onMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    this.#last = { ...pointOf(event), time: event.timeStamp, alt: event.altKey, onCard: isOnCard(event) };
+    this.#sampling ??= setTimeout(this.#sample, SAMPLE_MS);
+  };
+
+  #sample = (): void => {
+    this.#sampling = undefined;
+    const here = this.#last;
+    if (!here) return;
+    const now = performance.now();
+    const before = this.#sampled;
+    this.#sampled = { x: here.x, y: here.y, time: now };
+    const speed = before ? Math.hypot(here.x - before.x, here.y - before.y) / Math.max(1, now - before.time) : 0;
+    const moving = before !== undefined && now - before.time < SAMPLE_MS * 3 && speed > SPEED_LIMIT;
+    if (moving) this.#sampling = setTimeout(this.#sample, SAMPLE_MS);
+    else this.#look(here);
+  };
+
+  #look({ x, y, alt, onCard }: { x: number; y: number; alt: boolean; onCard: boolean }): void {
+    if (onCard) {
+      this.#over('card');
+      return;
+    }
+    const trigger = this.#options.trigger();
+    const mention = this.#options.mentionAt(x, y) ?? null;
+    // With the other triggers pointing opens nothing, but leaving a card that is open still counts.
+    const shown = this.#state.name === 'open' || this.#state.name === 'leaving' ? this.#state.target : undefined;
+    const counts = trigger === 'hover' || (trigger === 'alt' && alt) || mention === shown;
+    this.#over(counts ? mention : null);
+  }
+
+  #onDown = (event: PointerEvent): void => {
+    if (isOnCard(event)) return;
+    if (!this.#options.mentionAt(event.clientX, event.clientY)) this.dismiss();
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    if (isOnCard(event) || event.button !== 0 || event.defaultPrevented) return;
+    const touch = (event as PointerEvent).pointerType === 'touch';
+    if (!touch && this.#options.trigger() !== 'click') return;
+    const mention = this.#options.mentionAt(event.clientX, event.clientY);
+    const target = event.target as Element | null;
+    // A link keeps working; the popup's list opens the card of a term in a link.
+    if (!mention || target?.closest?.('a[href], button, [role="button"], label, summary')) return;
+    this.#last = { ...pointOf(event), time: event.timeStamp, alt: event.altKey, onCard: false };
+    this.#tell({ name: 'chosen', target: mention });
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (this.#state.name !== 'open' && this.#state.name !== 'leaving') return;
+    // The key has done its work: it shall not also close the page's own dialog behind the card.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.dismiss();
+  };
+
+  #over(what: Mention | 'card' | null): void {
+    this.#tell({ name: 'over', what });
+  }
+
+  #tell(event: HoverEvent<Mention>): void {
+    const { state, actions } = step(this.#state, event);
+    this.#state = state;
+    for (const action of actions) this.#act(action);
+  }
+
+  #act(action: HoverAction<Mention>): void {
+    if (action.name === 'wait') {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#tell({ name: 'elapsed', token: action.token }), action.ms);
+    } else if (action.name === 'open') {
+      this.#options.open(action.target, this.#last, action.held);
+    } else {
+      this.#options.close();
+    }
+  }
+}
+
+function pointOf({ clientX, clientY }: MouseEvent): { x: number; y: number } {
+  return { x: clientX, y: clientY };
+}
+
+/** The shadow root is closed: whatever happens in the card seems to happen to its host. */
+function isOnCard(event: Event): boolean {
+  return (event.target as Element | null)?.localName === HOST_TAG;
+}

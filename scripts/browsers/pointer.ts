@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core';
+
+/** Where a stretch of text stands in the viewport, one rect per line. */
+export interface TextPlace {
+  rects: { x: number; y: number; width: number; height: number }[];
+}
+
+/**
+ * Scrolls the nth occurrence of `text` (counted in the page's own text, across inline elements, outside scripts and
+ * styles) to the middle of the window and says where it stands; undefined when the page does not hold it.
+ */
+export function placeText(page: Page, text: string, nth = 0): Promise<TextPlace | undefined> {
+  // No inner functions here: the compiler of tsx adds a helper to them that the page does not have.
+  return page.evaluate(
+    (wanted, skip) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const nodes: { node: Node; start: number }[] = [];
+      let all = '';
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (node.parentElement?.closest('script,style,noscript,template')) continue;
+        nodes.push({ node, start: all.length });
+        all += node.nodeValue;
+      }
+      let at = all.indexOf(wanted);
+      for (let left = skip; left > 0 && at >= 0; left--) at = all.indexOf(wanted, at + wanted.length);
+      if (at < 0) return undefined;
+      const end = at + wanted.length;
+      const first = nodes.findLast(({ start }) => start <= at)!;
+      const last = nodes.findLast(({ start }) => start < end)!;
+      const range = document.createRange();
+      range.setStart(first.node, at - first.start);
+      range.setEnd(last.node, end - last.start);
+      const { top, height } = range.getBoundingClientRect();
+      scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+      const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+      return { rects: rects.map(({ x, y, width, height }) => ({ x, y, width, height })) };
+    },
+    text,
+    nth,
+  );
+}
+
+/** Whether a card is open: all that shows outside the card's closed shadow root. */
+export const cardIsOpen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.querySelector('gongwen-card[data-open]') !== null);
+
+/** Waits until a card is open (or, with false, until none is); false when that has not happened in time. */
+export async function waitForCard(page: Page, open: boolean, timeout = 3000): Promise<boolean> {
+  const end = Date.now() + timeout;
+  while ((await cardIsOpen(page)) !== open) {
+    if (Date.now() > end) return false;
+    await new Promise((done) => setTimeout(done, 40));
+  }
+  return true;
+}
+
+/**
+ * Moves the pointer onto the nth occurrence of `text` as a hand would, in steps and then resting; returns whether a
+ * card opened. The middle of the text's first line is aimed at, or `aim` (0 to 1) along it.
+ */
+export async function hoverText(page: Page, text: string, { nth = 0, aim = 0.5, timeout = 3000 } = {}) {
+  const place = await placeText(page, text, nth);
+  const [line] = place?.rects ?? [];
+  if (!line) return false;
+  const x = line.x + line.width * aim;
+  const y = line.y + line.height / 2;
+  await page.mouse.move(Math.max(2, x - 60), Math.max(2, y - 90));
+  await page.mouse.move(x, y, { steps: 6 });
+  return waitForCard(page, true, timeout);
+}
+
+/** Takes the pointer to the corner of the window, away from every term, and waits for the card to close. */
+export async function leave(page: Page): Promise<boolean> {
+  await page.mouse.move(2, 2, { steps: 3 });
+  return waitForCard(page, false);
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+
+/** What the reader can choose. Only what was chosen is stored; the rest follows the defaults, also when they change. */
+const SettingsSchema = v.object({
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Which mentions of a term are marked: all, or the first in each section or on the page. */
+  density: v.fallback(v.picklist(['all', 'section', 'page']), 'all'),
+  /** What opens the card. */
+  trigger: v.fallback(v.picklist(['hover', 'alt', 'click']), 'hover'),
+  /** Host names on which nothing is marked. */
+  sitesOff: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(2000)), []),
+});
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const DEFAULTS: Settings = v.parse(SettingsSchema, {
+  theme: undefined,
+  density: undefined,
+  trigger: undefined,
+  sitesOff: undefined,
+});
+
+/** In the local area: synced storage would leave the machine. */
+const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+
+/** Settings from whatever is stored: a field that is missing or damaged has its default, the others stand. */
+export function readSettings(stored: unknown): Settings {
+  const fields = typeof stored === 'object' && stored !== null ? stored : {};
+  return v.parse(SettingsSchema, {
+    theme: undefined,
+    density: undefined,
+    trigger: undefined,
+    sitesOff: undefined,
+    ...fields,
+  });
+}
+
+/** @throws only if the storage itself cannot be read. */
+export async function loadSettings(): Promise<Settings> {
+  return readSettings(await item.getValue());
+}
+
+/** Changes some settings and leaves the others as they are stored. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const stored: unknown = await item.getValue();
+  await item.setValue({ ...(typeof stored === 'object' && stored !== null ? stored : {}), ...change });
+}
+
+/** Calls back on each change, from whichever part of the extension. @returns a function that ends it. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  return item.watch((stored) => changed(readSettings(stored)));
+}
+
+/** Turns marking on or off for a host name. */
+export async function switchSite(host: string, on: boolean): Promise<void> {
+  const { sitesOff } = await loadSettings();
+  const others = sitesOff.filter((site) => site !== host);
+  await changeSettings({ sitesOff: on ? others : [...others, host].sort() });
+}
+
+export function isOn(settings: Settings, host: string): boolean {
+  return !settings.sitesOff.includes(host);
+}
