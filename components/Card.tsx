@@ -29,9 +29,11 @@ export function Card({ entry, match, position, held, copied, onCopy, onStep, onH
         </h2>
         <WrittenAs headword={entry.headword} match={match} />
       </header>
-      {entry.senses.map((sense) => (
-        <SenseView key={sense.definition} sense={sense} />
-      ))}
+      <div class="senses">
+        {entry.senses.map((sense) => (
+          <SenseView key={sense.definition} sense={sense} />
+        ))}
+      </div>
       <footer class="bar">
         <button type="button" onClick={onCopy}>
           {t('cardCopy')}

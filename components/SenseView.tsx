@@ -7,8 +7,8 @@ export function SenseView({ sense }: { sense: Sense }) {
   return (
     <section class="sense">
       <div class="definition">
-        {layOut(sense.definition, sense.items).map((piece, i) => (
-          <PieceView key={i} piece={piece} />
+        {layOut(sense.definition, sense.items).map((piece, i, all) => (
+          <PieceView key={i} piece={piece} leads={all[i + 1]?.kind === 'list'} />
         ))}
       </div>
       <SourceLine sense={sense} />
@@ -16,23 +16,26 @@ export function SenseView({ sense }: { sense: Sense }) {
   );
 }
 
-/** Separators between parts; the list says as much. Anything else between them is text and stays. */
-const SEPARATORS = /^[、，；,;\s]*$/;
-/** What is left between two lists, or after the last, when the list says it: a full stop, a semicolon. */
+/** Between and after parts the list itself says as much; anything else there is text and stays. */
 const STOPS = /^[、，；。,;.\s]*$/;
 
-/** The definition's own heading of a list: 七横指：, “两群”指. */
-const HEADING = /^[，；。]?.{1,6}[指：:]{1,2}$/;
+/** Text before a list of up to this many characters heads it: 指, 指农村, 七横指：. */
+const LONGEST_HEADING = 8;
+/** A list of short parts may stand in two columns. */
+const SHORT_PART = 7;
+const MANY_PARTS = 4;
 
-function PieceView({ piece }: { piece: Piece }) {
+function PieceView({ piece, leads }: { piece: Piece; leads: boolean }) {
   if (piece.kind === 'text') {
     if (STOPS.test(piece.text)) return null;
-    return <p class={HEADING.test(piece.text) ? 'group' : ''}>{piece.text.replace(/^[，；。]/, '')}</p>;
+    const heads = leads && piece.text.length <= LONGEST_HEADING;
+    return <p class={heads ? 'group' : undefined}>{piece.text.replace(/^[，；。]/, '')}</p>;
   }
+  const short = piece.items.length > MANY_PARTS && piece.items.every(({ text }) => text.length <= SHORT_PART);
   return (
     <>
       {piece.label && <div class="group">{piece.label}</div>}
-      <ol class="parts">
+      <ol class="parts" data-short={short || undefined}>
         {piece.items.map(({ text, after }, i) => (
           <li key={text}>
             <span class="number" aria-hidden="true">
@@ -40,7 +43,7 @@ function PieceView({ piece }: { piece: Piece }) {
             </span>
             <span>
               {text}
-              {!SEPARATORS.test(after) && <span class="between">{after}</span>}
+              {!STOPS.test(after) && <span class="between">{after}</span>}
             </span>
           </li>
         ))}

@@ -7,6 +7,8 @@ export type Piece =
 
 /** Up to this many characters between two lists only link them (及, 并). */
 const LONGEST_LINK = 2;
+/** Up to this many after the last list only end its sentence (五大环保行动: 碧水、蓝天、绿地、田园、宁静行动。). */
+const LONGEST_END = 4;
 
 /**
  * Cuts a definition into running text and numbered lists without losing a character: each part stands in the
@@ -36,7 +38,10 @@ export function layOut(definition: string, groups: readonly ItemGroup[] | undefi
     }
     pieces.push({ kind: 'list', ...(group.label ? { label: group.label } : {}), items });
   }
-  if (cursor < definition.length) pieces.push({ kind: 'text', text: definition.slice(cursor) });
+  const rest = definition.slice(cursor);
+  const lastList = pieces.at(-1);
+  if (lastList?.kind === 'list' && rest.length <= LONGEST_END) lastList.items.at(-1)!.after = rest;
+  else if (rest) pieces.push({ kind: 'text', text: rest });
   return pieces;
 }
 

@@ -29,9 +29,10 @@ export class CardHost {
     const style = document.createElement('style');
     style.textContent = css;
     this.#popover = document.createElement('div');
-    this.#popover.className = 'place';
+    this.#popover.className = 'place gw';
     this.#popover.popover = 'manual';
     this.container = document.createElement('div');
+    this.container.className = 'frame';
     this.#popover.append(this.container);
     root.append(style, this.#popover);
     this.#resized = new ResizeObserver(() => this.#placeSoon());
@@ -116,12 +117,12 @@ export class CardHost {
     const anchor = (this.#anchor && this.#lineAt(this.#anchor)) ?? first;
     const { style } = this.#popover;
     style.setProperty('--card-width', `${viewport.width - 2 * MARGIN}px`);
-    style.maxHeight = '';
+    style.setProperty('--card-height', '10000px');
     const { width, height } = this.#popover.getBoundingClientRect();
     const { left, top, maxHeight, side } = place(lines, anchor, { width, height }, viewport);
     style.left = `${left}px`;
     style.top = `${top}px`;
-    style.maxHeight = `${maxHeight}px`;
+    style.setProperty('--card-height', `${maxHeight}px`);
     this.#popover.dataset.side = side;
   }
 }

@@ -37,7 +37,7 @@ export function place(
   const bottom = Math.max(...lines.map((line) => line.bottom));
   const roomBelow = viewport.height - MARGIN - (bottom + GAP);
   const roomAbove = top - GAP - MARGIN;
-  const below = roomBelow >= Math.min(card.height, LEAST_HEIGHT * 2) || roomBelow >= roomAbove;
+  const below = roomBelow >= card.height || roomBelow >= roomAbove;
   const room = Math.max(below ? roomBelow : roomAbove, Math.min(LEAST_HEIGHT, viewport.height - 2 * MARGIN));
   const height = Math.min(card.height, room);
   const left = clamp(anchor.left, MARGIN, viewport.width - MARGIN - card.width);

@@ -11,13 +11,13 @@ export const UNITS = new Uint16Array(0x10000);
 /** The gap bits that a dropped code unit leaves (see gaps.ts), 0 for all others. */
 export const GAPS = new Uint8Array(0x10000);
 
-/** Capital numerals that are hardly ever anything else. 伍 (队伍), 陆 (大陆) and 拾 (收拾) are words and stay. */
+/** Capital numerals that are hardly ever anything else. 伍 (队伍), 陆 (大陆), 拾 (收拾) and 參 (參公) are words and stay. */
 const CAPITALS: Record<string, string> = {
   壹: '一',
   贰: '二',
   貳: '二',
   叁: '三',
-  參: '三',
+  叄: '三',
   肆: '四',
   柒: '七',
   捌: '八',

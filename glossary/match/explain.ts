@@ -17,7 +17,7 @@ const MARKS = /[“”‘’「」『』"'＂＇《》〈〉]/g;
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff*_]/g;
 const SEPARATOR = /[、，,·・/]/g;
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/g;
-const HAN_NUMERAL = /[0-9０-９壹贰貳叁參肆柒捌玖]/;
+const HAN_NUMERAL = /[0-9０-９壹贰貳叁叄肆柒捌玖]/;
 
 /** What each difference takes from the certainty of 1. Layout and quotes say nothing about the meaning. */
 const COST: Record<Reason, number> = {

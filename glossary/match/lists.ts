@@ -26,6 +26,8 @@ export function listBefore(folded: Folded, at: number, count: number): string[] 
     if (isLink(gaps[i]!)) {
       members.unshift(read(folded, i, end));
       end = i;
+      // Another member stands before: the list is longer than asked for.
+      if (members.length === count) return undefined;
     } else if (!isPlain(gaps[i]!) || i === 0) {
       members.unshift(read(folded, i, end));
       return members.length === count ? members : undefined;

@@ -10,6 +10,8 @@ export interface FoundBrowser {
 
 /** The oldest that will do: puppeteer's extension commands in Chromium, the manifest's strict_min_version in Firefox. */
 const OLDEST: Record<BrowserKind, number> = { chromium: 131, firefox: 140 };
+const APT = '/usr/bin/apt-get';
+const FC_LIST = '/usr/bin/fc-list';
 const VARIABLE: Record<BrowserKind, string> = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
 const NAME: Record<BrowserKind, string> = { chromium: 'Chromium (or Chrome, Edge, Brave)', firefox: 'Firefox' };
 
@@ -73,7 +75,7 @@ export function findBrowser(kind: BrowserKind): FoundBrowser | undefined {
 const isUbuntu = (): boolean =>
   existsSync('/etc/os-release') && /^ID(_LIKE)?=.*ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-const hasApt = (): boolean => existsSync('/usr/bin/apt-get');
+const hasApt = (): boolean => existsSync(APT);
 const canInstall = (): boolean => hasApt() && process.getuid?.() === 0;
 
 function debianPackage(kind: BrowserKind): string {
@@ -84,7 +86,7 @@ function debianPackage(kind: BrowserKind): string {
 /** No fontconfig, no answer: on macOS every system has Chinese fonts. */
 function lacksChineseFont(): boolean {
   if (process.platform === 'darwin') return false;
-  const { stdout, error } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  const { stdout, error } = spawnSync(FC_LIST, [':lang=zh', 'family'], { encoding: 'utf8' });
   return !error && stdout.trim() === '';
 }
 
@@ -93,8 +95,8 @@ function install(packages: string[]): void {
   // Standard output belongs to our own report; what apt says goes to standard error.
   const stdio: ['ignore', number, number] = ['ignore', 2, 2];
   console.error(`installing with apt-get: ${packages.join(' ')}`);
-  spawnSync('apt-get', ['update'], { stdio, env });
-  const { status } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio, env });
+  spawnSync(APT, ['update'], { stdio, env });
+  const { status } = spawnSync(APT, ['install', '-y', '--no-install-recommends', ...packages], { stdio, env });
   if (status !== 0) console.error(`apt-get install ended with ${status}`);
 }
 

@@ -83,7 +83,7 @@ const QUIET_FIREFOX: Record<string, unknown> = {
 };
 
 /** Preferences of a quiet Firefox in which the add-on lives at a known moz-extension:// address. */
-export function firefoxPrefs({ lang, colorScheme, proxy }: Surroundings, addOn: string, uuid: string) {
+export function firefoxPrefs({ headless, lang, colorScheme, proxy }: Surroundings, addOn: string, uuid: string) {
   const [host, port] = proxy?.split(':') ?? [];
   return {
     ...QUIET_FIREFOX,
@@ -95,6 +95,8 @@ export function firefoxPrefs({ lang, colorScheme, proxy }: Surroundings, addOn: 
       'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     }),
+    // Pictures are to show the page, at the width that was asked for; Chromium hides its scroll bars there too.
+    ...(headless && { 'ui.useOverlayScrollbars': 1 }),
     ...(proxy && {
       'network.proxy.type': 1,
       'network.proxy.http': host,

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { Folder, fold } from '../../../glossary/fold/fold';
+
+/** Where each unit was written. */
+const written = (text: string): string[] => {
+  const { starts, ends, length } = fold(text);
+  return Array.from({ length }, (_, i) => text.slice(starts[i], ends[i]));
+};
+
+describe('offsets lead back to the text', () => {
+  it.each([
+    ['“三公”经费', ['三', '公', '经', '费']],
+    ['7横７纵', ['7', '横', '７', '纵']],
+    ['第12条', ['第', '12', '12', '条']],
+    ['21', ['21', '21', '21']],
+    ['3.5', ['3', '.', '5']],
+    ['改(gǎi)革', ['改', '革']],
+    ['三大\n- 2 -\n攻坚', ['三', '大', '攻', '坚']],
+    ['ＴＯＤ', ['Ｔ', 'Ｏ', 'Ｄ']],
+    ['a😀b', ['a', '\ud83d', '\ude00', 'b']],
+    ['\ud83d', ['\ud83d']],
+    ['\u0000甲', ['\u0000', '甲']],
+  ])('%j', (text, units) => {
+    expect(written(text)).toEqual(units);
+  });
+});
+
+describe('a folder that folds one text after another', () => {
+  const copy = (folder: Folder, text: string) => {
+    const { units, starts, ends, gaps, length } = folder.fold(text);
+    return [units, starts, ends].map((all) => [...all.subarray(0, length)]).concat([[...gaps.subarray(0, length + 1)]]);
+  };
+
+  it('carries nothing over from the text before', () => {
+    const folder = new Folder();
+    for (const text of ['七横”“', '甲、', '', '改', '(gé)革', '\n', '- 3 -\n乙']) {
+      expect(copy(folder, text)).toEqual(copy(new Folder(), text));
+    }
+  });
+
+  it('grows with the text and gives the last gap beyond its first room', () => {
+    const folder = new Folder();
+    const text = `${'12'.padEnd(3, '条').repeat(5000)}”`;
+    const { length, gaps, ends } = folder.fold(text);
+    expect(length).toBe(15000);
+    expect(ends[length - 1]).toBe(text.length - 1);
+    expect(gaps[length]).toBe(16);
+    expect(copy(folder, '甲')).toEqual(copy(new Folder(), '甲'));
+  });
+});

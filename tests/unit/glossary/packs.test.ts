@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { foldedText } from '../../../glossary/fold/fold';
+import { variantsOf } from '../../../glossary/match/variants';
+import { bundledPacks } from '../../../glossary/packs';
+import { appendixOf, report } from './fixture';
+import { bundledScanner } from './pack-of';
+
+const entries = bundledPacks.flatMap((pack) => pack.entries);
+const byHeadword = entries.map((entry) => [entry.headword, entry] as const);
+
+describe('the Dadukou pack', () => {
+  const appendix = appendixOf(report);
+  const pack = bundledPacks.find(({ id }) => id === 'dadukou-2021')!;
+
+  it('has the 36 entries of the appendix in their order', () => {
+    expect(appendix).toHaveLength(36);
+    expect(pack.entries.map(({ headword }) => headword)).toEqual(appendix.map(({ headword }) => headword));
+  });
+
+  it.each(appendix)('defines $headword in the words of the report', ({ headword, definition }) => {
+    const entry = pack.entries.find((one) => one.headword === headword);
+    expect(entry?.senses.map((sense) => [sense.grade, sense.definition])).toEqual([['official', definition]]);
+  });
+
+  it('has joined the definitions that a page break cut', () => {
+    const cut = appendix.filter(({ definition }) => /改革事项|积极性，释放|潼南|整合为综合/.test(definition));
+    expect(cut.map(({ headword }) => headword)).toEqual(['“放管服”改革', '大城三管', '一区两群', '一窗综办']);
+  });
+
+  it('gives each sense its source in full', () => {
+    for (const { senses } of pack.entries) {
+      expect(senses[0]?.source.title).toBe('重庆市大渡口区人民政府工作报告');
+      expect(senses[0]?.source.issuer).toBe('重庆市大渡口区人民政府');
+    }
+  });
+});
+
+describe('all bundled packs', () => {
+  const scanner = bundledScanner();
+
+  it('have ids that stand once', () => {
+    const ids = entries.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const packIds = bundledPacks.map(({ id }) => id);
+    expect(new Set(packIds).size).toBe(packIds.length);
+  });
+
+  it('refer only to entries that exist, and never to the entry itself', () => {
+    const ids = new Set(entries.map(({ id }) => id));
+    const dangling = entries.flatMap(({ id, see }) => see.filter((other) => other === id || !ids.has(other)));
+    expect(dangling).toEqual([]);
+  });
+
+  it.each(byHeadword)('finds %s in quotes in a neutral sentence', (headword, { id }) => {
+    const text = `会议听取了“${headword}”的情况汇报。`;
+    const found = scanner.scan(text);
+    expect(found.map(({ entry }) => entry)).toEqual([id]);
+    expect(foldedText(found[0]!.surface)).toBe(foldedText(headword));
+  });
+
+  it.each(byHeadword.filter(([, { not }]) => not.length > 0))('%s shuns its `not` words', (_, entry) => {
+    const forms = variantsOf(entry).map(({ text }) => foldedText(text));
+    for (const word of entry.not) {
+      expect(forms).not.toContain(foldedText(word));
+      const found = scanner.scan(`大家谈到${word}的事情。`);
+      expect(found.filter((match) => match.entry === entry.id)).toEqual([]);
+    }
+  });
+});

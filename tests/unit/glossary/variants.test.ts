@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { foldedText } from '../../../glossary/fold/fold';
+import { type Variant, variantsOf } from '../../../glossary/match/variants';
+import { bundledPacks } from '../../../glossary/packs';
+import { packOf, type ShortEntry } from './pack-of';
+
+const bundled = bundledPacks.flatMap(({ entries }) => entries);
+const formsOf = (entry: string | ShortEntry): Variant[] => {
+  const known = typeof entry === 'string' ? bundled.find(({ headword }) => headword === entry) : undefined;
+  return variantsOf(known ?? packOf(entry).entries[0]!);
+};
+const find = (forms: Variant[], text: string) => forms.filter((form) => foldedText(form.text) === foldedText(text));
+
+const TABLE: { entry: string; has: string[]; lacks: string[] }[] = [
+  { entry: '“放管服”改革', has: ['放管服改革', '放管服', '简政放权放管结合优化服务'], lacks: ['管服', '改革'] },
+  {
+    entry: '农村“三变”改革',
+    has: ['农村三变', '三变改革', '三变', '资源变资产资金变股金农民变股东'],
+    lacks: ['农村改革', '四变'],
+  },
+  {
+    entry: '“七横七纵”骨干路网',
+    has: ['七纵七横骨干路网', '七横七纵骨架路网', '七纵七横骨架路网', '七横七纵', '七纵七横', '七横和七纵'],
+    lacks: ['骨干路网', '骨架路网', '七横', '七纵', '六横七纵'],
+  },
+  { entry: '三供一业', has: ['一业三供', '三供和一业', '供水供电供热（供气）物业管理'], lacks: ['三供', '一业'] },
+  { entry: '一区两群', has: ['两群一区'], lacks: ['一区', '两群', '两区一群'] },
+  { entry: '两不愁三保障', has: ['三保障两不愁'], lacks: ['两不愁', '三保障'] },
+  {
+    entry: '一尊重五统筹',
+    has: ['五统筹一尊重', '一个尊重五个统筹'],
+    lacks: ['一统筹五尊重', '五统筹', '一尊重'],
+  },
+  {
+    entry: '两个市场、两种资源',
+    has: ['两个市场两种资源', '两个市场和两种资源', '两种资源两个市场', '两个市场用好两种资源'],
+    lacks: ['两个市场', '两种资源'],
+  },
+  {
+    entry: '文（化馆）图（书馆）总分馆制',
+    has: ['文图总分馆制', '文化馆图书馆总分馆制'],
+    lacks: ['总分馆制', '文化馆', '图书馆'],
+  },
+  {
+    entry: '大城三管',
+    has: ['大城细管大城智管大城众管', '大城细管智管众管', '大城细管大城智管和大城众管'],
+    lacks: ['三管大城', '三管', '大城三个管'],
+  },
+  {
+    entry: '五个振兴',
+    has: ['五大振兴', '产业人才文化生态组织振兴', '产业振兴人才振兴文化振兴生态振兴组织振兴'],
+    lacks: ['五振兴', '振兴'],
+  },
+  { entry: '四大支柱产业', has: ['四个支柱产业', '四项支柱产业'], lacks: ['支柱产业', '四支柱产业', '五大支柱产业'] },
+  { entry: '企业开办“四个一”服务', has: ['企业开办四个一'], lacks: ['四个', '企业开办', '企业开办服务'] },
+  { entry: '国家“双创”示范基地', has: ['国家双创示范基地'], lacks: ['双创', '示范基地'] },
+  { entry: '“三公”经费', has: ['三公经费', '三公', '三公消费'], lacks: ['经费', '三个公经费'] },
+  { entry: '两山论', has: ['两山', '绿水青山就是金山银山'], lacks: ['两山路'] },
+  { entry: '接二连三', has: [], lacks: ['连三接二', '接二', '连三'] },
+  { entry: '以案四说', has: ['以案说纪以案说法以案说德以案说责'], lacks: ['以案四改', '以案说纪', '四说'] },
+];
+
+describe.each(TABLE)('$entry', ({ entry, has, lacks }) => {
+  const forms = formsOf(entry);
+
+  it('has itself as its first and exact form, the headword', () => {
+    expect(forms[0]).toMatchObject({ how: 'exact', reasons: [] });
+    expect(foldedText(forms[0]!.text)).toBe(foldedText(entry));
+  });
+  it.each(has)('is also written %s', (text) => {
+    expect(find(forms, text)).not.toEqual([]);
+  });
+  it.each(lacks)('is never written %s', (text) => {
+    expect(find(forms, text)).toEqual([]);
+  });
+});
+
+describe('conditions', () => {
+  const whenOf = (entry: string | ShortEntry, text: string) => find(formsOf(entry), text).map(({ when }) => when);
+
+  it.each([
+    ['a short core that might be a phrase needs quotes', '“三公”经费', '三公', ['quoted']],
+    ['a paired core stands for itself', '“七横七纵”骨干路网', '七横七纵', [undefined]],
+    ['four supporting industries are a phrase, the big four a title', '四大支柱产业', '四个支柱产业', ['quoted']],
+    ['a swapped form needs no more than the headword', '三供一业', '一业三供', [undefined]],
+    ['the list in full needs no sign', '五个振兴', '产业、人才、文化、生态、组织振兴', [undefined]],
+  ])('%s', (_, entry, text, when) => {
+    expect(whenOf(entry, text)).toEqual(when);
+  });
+
+  it('pass on to the forms that are made of the form', () => {
+    expect(whenOf('五个振兴', '五大振兴')).toContain('quoted');
+    expect(whenOf('五个振兴', '五大振兴')).not.toContain(undefined);
+    expect(whenOf({ headword: '三进两促', when: 'quoted' }, '两促三进')).toEqual(['quoted']);
+  });
+
+  it('of the same headword stand side by side, each as the entry declares it', () => {
+    const conditions = whenOf('六稳', '六稳');
+    expect(conditions).toEqual(['quoted', { near: ['六保', '稳就业'] }]);
+  });
+});
+
+describe('the frame 四个一', () => {
+  it('gets no form of its own without words that stand near', () => {
+    const alone = find(formsOf('企业开办“四个一”服务'), '四个一');
+    expect(alone.map(({ when }) => when)).toEqual([{ near: ['企业开办', '开办企业'] }]);
+    expect(find(formsOf({ headword: '养老“四个一”服务' }), '四个一')).toEqual([]);
+  });
+
+  it('says no more with a generic tail: any office may offer a 四个一服务', () => {
+    const conditions = find(formsOf('企业开办“四个一”服务'), '四个一服务').map(({ when }) => when);
+    expect(conditions).not.toContain(undefined);
+  });
+});
+
+describe('all forms of the bundled packs', () => {
+  it.each(bundled.map((entry) => [entry.headword, entry] as const))('%s: no form empty or twice', (_, entry) => {
+    const keys = variantsOf(entry).map(({ text, when }) => `${foldedText(text)} ${JSON.stringify(when)}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => key.startsWith(' '))).toEqual([]);
+  });
+
+  it('belong to one entry only, but for the conditions', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const entry of bundled) {
+      for (const { text } of variantsOf(entry)) {
+        const key = foldedText(text);
+        owners.set(key, (owners.get(key) ?? new Set()).add(entry.id));
+      }
+    }
+    expect([...owners].filter(([, ids]) => ids.size > 1).map(([key]) => key)).toEqual([]);
+  });
+});
