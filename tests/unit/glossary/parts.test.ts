@@ -8,7 +8,7 @@ describe('layOut', () => {
   });
 
   it('cuts the parts out and keeps what stands before, between and after them', () => {
-    expect(layOut('指碧水、蓝天和绿地行动。', [{ parts: ['碧水', '蓝天', '绿地'] }])).toEqual([
+    expect(layOut('指碧水、蓝天和绿地，这是三大行动。', [{ parts: ['碧水', '蓝天', '绿地'] }])).toEqual([
       { kind: 'text', text: '指' },
       {
         kind: 'list',
@@ -18,8 +18,20 @@ describe('layOut', () => {
           { text: '绿地', after: '' },
         ],
       },
-      { kind: 'text', text: '行动。' },
+      { kind: 'text', text: '，这是三大行动。' },
     ]);
+  });
+
+  it('lets the last part keep the few characters that end its sentence', () => {
+    const [list, ...rest] = layOut('碧水、蓝天行动。', [{ parts: ['碧水', '蓝天'] }]);
+    expect(rest).toEqual([]);
+    expect(list?.kind === 'list' && list.items.map(({ after }) => after)).toEqual(['、', '行动。']);
+  });
+
+  it('lets the last part of a group keep the word that links it to the next', () => {
+    const pieces = layOut('供水、供电及物业管理', [{ parts: ['供水', '供电'] }, { parts: ['物业管理'] }]);
+    expect(pieces.map(({ kind }) => kind)).toEqual(['list', 'list']);
+    expect(pieces[0]?.kind === 'list' && pieces[0].items.at(-1)).toEqual({ text: '供电', after: '及' });
   });
 
   it('adds no empty text where a part begins or ends the definition', () => {
@@ -34,7 +46,6 @@ describe('layOut', () => {
       '七横',
       '；七纵：',
       'no label',
-      '。',
     ]);
     expect(pieces[3]).not.toHaveProperty('label');
   });
