@@ -27,7 +27,8 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   webExt: { disabled: true },
   zip: { name: 'gongwen-glossary' },
-  vite: () => ({ plugins: [glossaryIndex()] }),
+  // Vite's polyfill for module preloading would be the only code of ours that can fetch anything.
+  vite: () => ({ plugins: [glossaryIndex()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -69,10 +69,9 @@ export function Card({ entry, match, position, held, copied, onCopy, onStep, onH
 /** How the page writes the term, and in what that differs; nothing where it is written as in the glossary. */
 function WrittenAs({ headword, match: { surface, how, why } }: { headword: string; match: CardProps['match'] }) {
   const t = useText();
-  if (surface === headword || why.length === 0) return null;
   // A difference in quotation marks alone is no news to a reader.
   const told = why.filter((reason) => reason !== 'quotes' && reason !== 'layout' && reason !== 'pinyin');
-  if (told.length === 0) return null;
+  if (surface === headword || (told.length === 0 && how !== 'near')) return null;
   const reasons = told.map((reason) => t(`why_${reason}` satisfies MessageKey));
   return (
     <p class="as">

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Entry } from './entry';
 import { foldedText } from './fold/fold';
+import { variantsOf } from './match/variants';
 import { numeralsOf } from './numerals';
 
 interface Row {
@@ -17,7 +18,7 @@ export class Search {
   constructor(entries: readonly Entry[]) {
     this.#rows = entries.map((entry) => ({
       entry,
-      forms: [entry.headword, ...entry.aliases.map((alias) => alias.text)].map(foldedText),
+      forms: formsOf(entry),
       definition: entry.senses.map((sense) => foldedText(sense.definition)).join('。'),
     }));
     this.#fuse = new Fuse(this.#rows, {
@@ -52,6 +53,12 @@ export class Search {
     if (folded.length > 1) add(this.#rows.filter(({ definition }) => definition.includes(folded)));
     return [...found].slice(0, limit);
   }
+}
+
+/** The ways to write an entry, folded; not its parts written out, which are looked up in the definition. */
+function formsOf(entry: Entry): string[] {
+  const forms = variantsOf(entry).filter(({ reasons }) => !reasons.includes('longForm'));
+  return [...new Set(forms.map(({ text }) => foldedText(text)))];
 }
 
 /** The query has no numerals, or all of them stand in the form as well. */

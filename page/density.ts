@@ -1,8 +1,9 @@
 import type { Mention } from './ledger';
+import { rangeInit } from './ranges';
 
 export type Density = 'all' | 'section' | 'page';
 
-const HEADING = /^H[1-6]$/;
+const HEADING = /^H[1-6]$/i;
 /** The first lines of a report's sections: 一、…  （一）…  第三章 … */
 const SECTION =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节部])/;
@@ -10,19 +11,22 @@ const SECTION =
 /**
  * The mentions to mark, out of all in the order of the document: every one, or the first of each term in each section
  * or on the page.
- * @param headings the heading elements of the document in order, for pages that use them.
+ * @param headings where the sections of the document begin, in order (see `headingsOf`).
  */
-export function thin(mentions: readonly Mention[], density: Density, headings: readonly Element[]): readonly Mention[] {
+export function thin(mentions: readonly Mention[], density: Density, headings: readonly Node[]): readonly Mention[] {
   if (density === 'all') return mentions;
   const seen = new Set<string>();
   let nextHeading = 0;
   let flow: Mention['flow'] | undefined;
   return mentions.filter((mention) => {
-    if (density === 'section' && mention.flow !== flow) {
-      flow = mention.flow;
+    if (density === 'section') {
       const before = nextHeading;
-      while (nextHeading < headings.length && isAtOrBefore(headings[nextHeading]!, flow.nodes[0]!)) nextHeading++;
-      if (nextHeading > before || SECTION.test(flow.text)) seen.clear();
+      const { startContainer: node } = rangeInit(mention.flow, mention.match.start, mention.match.end);
+      while (nextHeading < headings.length && isAtOrBefore(headings[nextHeading]!, node)) nextHeading++;
+      // The flow itself tells where a heading is split over inline elements: <b>一</b>、…
+      const begins = mention.flow !== flow && SECTION.test(mention.flow.text);
+      if (nextHeading > before || begins) seen.clear();
+      flow = mention.flow;
     }
     if (seen.has(mention.match.entry)) return false;
     seen.add(mention.match.entry);
@@ -30,10 +34,21 @@ export function thin(mentions: readonly Mention[], density: Density, headings: r
   });
 }
 
-export function headingsOf(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((element) => HEADING.test(element.tagName));
+/**
+ * The heading elements below a node and the text that begins like a section of a report, in order. Most reports have
+ * nothing but paragraphs, and a line such as 一、过去五年工作回顾 need not have a term in it.
+ */
+export function headingsOf(root: Node): Node[] {
+  const headings: Node[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const begins = node.nodeType === Node.TEXT_NODE ? SECTION.test((node as Text).data) : HEADING.test(node.nodeName);
+    if (begins) headings.push(node);
+  }
+  return headings;
 }
 
-function isAtOrBefore(heading: Element, node: Node): boolean {
+function isAtOrBefore(heading: Node, node: Node): boolean {
   return heading.contains(node) || (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -30,7 +30,7 @@ export class PointerWatch {
     const { signal } = this.#stop;
     const passive = { signal, passive: true, capture: true } as const;
     document.addEventListener('pointermove', this.#onMove, passive);
-    document.documentElement.addEventListener('pointerleave', () => this.#over(null), passive);
+    document.documentElement.addEventListener('pointerleave', this.#onLeave, passive);
     document.addEventListener('pointerdown', this.#onDown, passive);
     document.addEventListener('click', this.#onClick, passive);
     // In the capturing phase of the window, so that a page that stops key events does not keep its reader from closing.
@@ -59,6 +59,11 @@ export class PointerWatch {
     this.#sampling ??= setTimeout(this.#sample, SAMPLE_MS);
   };
 
+  /** The capturing phase also tells of every element within the page that the pointer leaves. */
+  #onLeave = (event: PointerEvent): void => {
+    if (event.target === document.documentElement) this.#over(null);
+  };
+
   #sample = (): void => {
     this.#sampling = undefined;
     const here = this.#last;
@@ -68,8 +73,13 @@ export class PointerWatch {
     this.#sampled = { x: here.x, y: here.y, time: now };
     const speed = before ? Math.hypot(here.x - before.x, here.y - before.y) / Math.max(1, now - before.time) : 0;
     const moving = before !== undefined && now - before.time < SAMPLE_MS * 3 && speed > SPEED_LIMIT;
-    if (moving) this.#sampling = setTimeout(this.#sample, SAMPLE_MS);
-    else this.#look(here);
+    if (!moving) {
+      this.#look(here);
+      return;
+    }
+    // It is on its way: the term on which it was resting a moment ago is not asked for any more.
+    if (this.#state.name !== 'open') this.#over(null);
+    this.#sampling = setTimeout(this.#sample, SAMPLE_MS);
   };
 
   #look({ x, y, alt, onCard }: { x: number; y: number; alt: boolean; onCard: boolean }): void {

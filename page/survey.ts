@@ -46,8 +46,16 @@ export class Survey {
 
   /** Reads an element and all blocks below it. */
   readTree(root: Element): void {
-    if (kindOf(root) === 'block') this.#enqueue(root, true);
-    else for (const block of readBlock(root).blocks) this.#enqueue(block, true);
+    const kind = kindOf(root);
+    if (kind === 'block') {
+      this.#enqueue(root, true);
+    } else if (kind === 'hidden') {
+      this.#appearing.observe(root);
+    } else {
+      const { blocks, hidden } = readBlock(root);
+      for (const block of blocks) this.#enqueue(block, true);
+      for (const element of hidden) this.#appearing.observe(element);
+    }
   }
 
   /** Drops what was found in a block whose content has changed, and reads its inline content again. */

@@ -8,7 +8,7 @@ import { bin, root, run } from './run.ts';
 import { reportToHtml, sampleHeaders, sampleText } from './sample.ts';
 
 /** The folder of the demo variant, which differs from the real one only in that it also runs on loopback pages. */
-export const demoDir = (kind: BrowserKind): string => join(root, '.output', `${wxtName(kind)}-mv3-demo`);
+const demoDir = (kind: BrowserKind): string => join(root, '.output', `${wxtName(kind)}-mv3-demo`);
 
 /** Builds the demo variant of the extension for one browser and returns its folder. */
 export async function buildDemo(kind: BrowserKind): Promise<string> {

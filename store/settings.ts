@@ -26,14 +26,18 @@ const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback:
 
 /** Settings from whatever is stored: a field that is missing or damaged has its default, the others stand. */
 export function readSettings(stored: unknown): Settings {
-  const fields = typeof stored === 'object' && stored !== null ? stored : {};
   return v.parse(SettingsSchema, {
     theme: undefined,
     density: undefined,
     trigger: undefined,
     sitesOff: undefined,
-    ...fields,
+    ...fieldsOf(stored),
   });
+}
+
+/** The fields of what is stored; none where it is no record at all. */
+function fieldsOf(stored: unknown): object {
+  return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
 }
 
 /** @throws only if the storage itself cannot be read. */
@@ -42,9 +46,21 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /** Changes some settings and leaves the others as they are stored. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const stored: unknown = await item.getValue();
-  await item.setValue({ ...(typeof stored === 'object' && stored !== null ? stored : {}), ...change });
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return inTurn(() => store(change));
+}
+
+async function store(change: Partial<Settings>): Promise<void> {
+  await item.setValue({ ...fieldsOf(await item.getValue()), ...change });
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Each change reads what the one before it has stored: two at once would undo one another. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const done = last.then(change);
+  last = done.catch(() => {});
+  return done;
 }
 
 /** Calls back on each change, from whichever part of the extension. @returns a function that ends it. */
@@ -53,10 +69,12 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 }
 
 /** Turns marking on or off for a host name. */
-export async function switchSite(host: string, on: boolean): Promise<void> {
-  const { sitesOff } = await loadSettings();
-  const others = sitesOff.filter((site) => site !== host);
-  await changeSettings({ sitesOff: on ? others : [...others, host].sort() });
+export function switchSite(host: string, on: boolean): Promise<void> {
+  return inTurn(async () => {
+    const { sitesOff } = await loadSettings();
+    const others = sitesOff.filter((site) => site !== host);
+    await store({ sitesOff: on ? others : [...others, host].sort() });
+  });
 }
 
 export function isOn(settings: Settings, host: string): boolean {

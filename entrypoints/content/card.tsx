@@ -51,7 +51,7 @@ export class CardController {
       return;
     }
     // Only in the first moments of a page, or after the fetch failed.
-    void definitions.fetch([entry]).then(() => {
+    void definitions.load([entry]).then(() => {
       if (this.current === mention && definitions.get(entry)) this.#show(mention, at);
     });
   }

@@ -14,7 +14,7 @@ export class Definitions {
   }
 
   /** Fetches those that are not known yet. Never throws: what fails is asked for again the next time. */
-  async fetch(ids: Iterable<string>): Promise<void> {
+  async load(ids: Iterable<string>): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.#known.has(id));
     if (wanted.length === 0) return;
     try {

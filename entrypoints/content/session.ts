@@ -107,7 +107,7 @@ export class Session {
   #done(): void {
     if (this.#settings.density !== 'all') this.#paintAll();
     const ids = new Set(this.mentions().map(({ match }) => match.entry));
-    void this.#definitions.fetch(ids);
+    void this.#definitions.load(ids);
     tell({ type: 'count', terms: ids.size });
   }
 

@@ -20,7 +20,7 @@ const OPEN_BRACKETS = '(（';
 /** Pinyin of one syllable in brackets, as reading aids put it after a character: 改革(gé). */
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/y;
 /** A page number on a line of its own, between the halves of a paragraph: “- 23 -”, “—5—”, “第 3 页”. */
-const PAGE_NUMBER = /[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=\n)/y;
+const PAGE_NUMBER = /[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/y;
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isHan = (unit: number) => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3007;
@@ -66,7 +66,8 @@ export class Folder {
   #drop(text: string, at: number, code: number): number {
     const bits = GAPS[code]!;
     if (bits === GAP.line) {
-      this.#gap |= this.#gap & GAP.line ? GAP.paragraph : GAP.line;
+      const sameBreak = text[at] === '\n' && text[at - 1] === '\r';
+      this.#gap |= this.#gap & GAP.line && !sameBreak ? GAP.paragraph : GAP.line;
       PAGE_NUMBER.lastIndex = at + 1;
       if (PAGE_NUMBER.test(text)) return PAGE_NUMBER.lastIndex;
     } else if (bits === GAP.bracket && OPEN_BRACKETS.includes(text[at]!) && isHan(this.#last())) {

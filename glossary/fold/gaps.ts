@@ -31,7 +31,7 @@ export const DROPPED: ReadonlyArray<readonly [chars: string, bits: number]> = [
   ['"\'＂＇', GAP.openQuote | GAP.closeQuote],
   // Asterisks and the like come from Markdown copies of reports, where they surround a word as quotes do.
   ['*＊_`', GAP.space],
-  ['、·・‧•∙/／+＋', GAP.list],
+  ['、､﹑·・･‧•∙/／+＋', GAP.list],
   [',，', GAP.comma],
   ['()（）[]［］【】〔〕{}｛｝', GAP.bracket],
 ];

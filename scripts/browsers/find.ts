@@ -15,6 +15,9 @@ const FC_LIST = '/usr/bin/fc-list';
 const VARIABLE: Record<BrowserKind, string> = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
 const NAME: Record<BrowserKind, string> = { chromium: 'Chromium (or Chrome, Edge, Brave)', firefox: 'Firefox' };
 
+/** What a browser of the other family calls itself. */
+const OTHER: Record<BrowserKind, RegExp> = { chromium: /firefox|mozilla/i, firefox: /chrom|edge|brave/i };
+
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
@@ -24,13 +27,13 @@ function isProgram(path: string): boolean {
   }
 }
 
-function versionOf(path: string): string | undefined {
+function introduction(path: string): string {
   const { stdout } = spawnSync(path, ['--version'], {
     encoding: 'utf8',
     timeout: 20_000,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return /\d+(?:\.\d+)+/.exec(stdout ?? '')?.[0];
+  return stdout ?? '';
 }
 
 /** A snap's command is a link to the snap program itself, so its real path says nothing about the browser. */
@@ -40,8 +43,10 @@ function settle(path: string): string {
 }
 
 function look(path: string, kind: BrowserKind): FoundBrowser | string {
-  const version = versionOf(path);
+  const words = introduction(path);
+  const [version] = /\d+(?:\.\d+)+/.exec(words) ?? [];
   if (!version) return `${path} does not answer to --version`;
+  if (OTHER[kind].test(words)) return `${path} is ${words.trim()}, not ${NAME[kind]}`;
   if (Number.parseInt(version, 10) < OLDEST[kind]) return `${path} is ${version}, at least ${OLDEST[kind]} is needed`;
   return { path: settle(path), version };
 }

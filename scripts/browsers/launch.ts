@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import { atEnd } from './cleanup.ts';
 import { ensureBrowser } from './find.ts';
 import { type BrowserKind, snapHome } from './places.ts';
-import { chromiumArgs, firefoxArgs, firefoxPrefs, type Surroundings } from './settings.ts';
+import { chromiumArgs, chromiumPrefs, firefoxArgs, firefoxPrefs, type Surroundings } from './settings.ts';
 
 /** What to start; everything but the extension has a default (headless, zh-CN, 1280 by 800). */
 export type LaunchOptions = Partial<Surroundings> & { extensionDir: string };
@@ -104,6 +104,10 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
   const uuid = randomUUID();
   const prefs = kind === 'firefox' ? firefoxPrefs(look, geckoId(extensionDir), uuid) : {};
   const profile = makeProfile(path);
+  if (kind === 'chromium') {
+    mkdirSync(join(profile, 'Default'));
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(chromiumPrefs(extensionDir)));
+  }
   const life = new AbortController();
   const sweep = () => {
     life.abort();

@@ -1,7 +1,12 @@
 import type { Page } from 'puppeteer-core';
 
-/** Where a stretch of text stands in the viewport, one rect per line. */
+/** Where a stretch of text stands: its box in the document (as the clip of a screenshot wants it) and its lines. */
 export interface TextPlace {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** In the window, where the pointer moves; one for each line, or more where elements begin and end. */
   rects: { x: number; y: number; width: number; height: number }[];
 }
 
@@ -31,10 +36,17 @@ export function placeText(page: Page, text: string, nth = 0): Promise<TextPlace 
       const range = document.createRange();
       range.setStart(first.node, at - first.start);
       range.setEnd(last.node, end - last.start);
-      const { top, height } = range.getBoundingClientRect();
-      scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+      const before = range.getBoundingClientRect();
+      scrollBy({ top: before.top + before.height / 2 - innerHeight / 2, behavior: 'instant' });
+      const { left, top, width, height } = range.getBoundingClientRect();
       const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-      return { rects: rects.map(({ x, y, width, height }) => ({ x, y, width, height })) };
+      return {
+        left: left + scrollX,
+        top: top + scrollY,
+        width,
+        height,
+        rects: rects.map(({ x, y, width, height }) => ({ x, y, width, height })),
+      };
     },
     text,
     nth,
@@ -42,7 +54,7 @@ export function placeText(page: Page, text: string, nth = 0): Promise<TextPlace 
 }
 
 /** Whether a card is open: all that shows outside the card's closed shadow root. */
-export const cardIsOpen = (page: Page): Promise<boolean> =>
+const cardIsOpen = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.querySelector('gongwen-card[data-open]') !== null);
 
 /** Waits until a card is open (or, with false, until none is); false when that has not happened in time. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BrowserKind } from './places.ts';
 
 /** How a browser is to look and behave in one session. */
@@ -32,6 +33,18 @@ export function chromiumArgs({ headless, lang, width, height, proxy }: Surroundi
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }
+
+/** The id that Chromium gives an unpacked extension: from its path, in letters a to p. */
+function unpackedId(extensionDir: string): string {
+  const hex = createHash('sha256').update(extensionDir).digest('hex').slice(0, 32);
+  return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** A new Chromium profile's preferences: no offer to translate the page, and our button in sight on the tool bar. */
+export const chromiumPrefs = (extensionDir: string) => ({
+  translate: { enabled: false },
+  extensions: { pinned_extensions: [unpackedId(extensionDir)] },
+});
 
 /** Command line of Firefox; system access is what lets the driver into moz-extension:// pages. */
 export function firefoxArgs({ width, height }: Surroundings): string[] {

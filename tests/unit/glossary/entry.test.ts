@@ -109,7 +109,10 @@ describe('parsePack refuses', () => {
 
   it('a source that is hidden behind __proto__', () => {
     const value: unknown = JSON.parse(
-      JSON.stringify(withSense({ source: '__proto__' })).replace('"sources":{', '"sources":{"__proto__":{"title":"x"},'),
+      JSON.stringify(withSense({ source: '__proto__' })).replace(
+        '"sources":{',
+        '"sources":{"__proto__":{"title":"x"},',
+      ),
     );
     expect(() => parsePack(value)).toThrow('Not a valid pack');
     expect(Object.prototype).not.toHaveProperty('title');

@@ -57,18 +57,24 @@ describe('the fold brings to one form', () => {
     expect(foldedText('參公管理')).toBe('参公管理');
   });
 
-  it.each(['（ABC）', '（toolong）', '（12）', '（书馆）'])('drops only the brackets of %s, which is no pinyin', (text) => {
-    expect(foldedText(`图${text}`)).toBe(foldedText(`图${text.slice(1, -1)}`));
-    expect(foldedText(`图${text}`).length).toBeGreaterThan(1);
-  });
+  it.each(['（ABC）', '（toolong）', '（12）', '（书馆）'])(
+    'drops only the brackets of %s, which is no pinyin',
+    (text) => {
+      expect(foldedText(`图${text}`)).toBe(foldedText(`图${text.slice(1, -1)}`));
+      expect(foldedText(`图${text}`).length).toBeGreaterThan(1);
+    },
+  );
 
   it('keeps what looks like pinyin where no Chinese character stands before it', () => {
     expect(foldedText('x(ge)')).toBe('xge');
   });
 
-  it.each(['- 23 -', '—5—', '－ 7 －', '· 12 ·', '第 3 页', '第3页', '  - 1 -  '])('drops the page number %s', (number) => {
-    expect(foldedText(`三大\n${number}\n攻坚战`)).toBe('三大攻坚战');
-  });
+  it.each(['- 23 -', '—5—', '－ 7 －', '· 12 ·', '第 3 页', '第3页', '  - 1 -  '])(
+    'drops the page number %s',
+    (number) => {
+      expect(foldedText(`三大\n${number}\n攻坚战`)).toBe('三大攻坚战');
+    },
+  );
 
   it('drops a page number between Windows line ends', () => {
     expect(foldedText('三大\r\n- 23 -\r\n攻坚战')).toBe('三大攻坚战');

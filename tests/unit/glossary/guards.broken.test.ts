@@ -51,9 +51,12 @@ describe('a short form across an empty line', () => {
   const scanner = scannerOf('枫桥', '马路办', '马路办公');
   const found = (text: string) => surfacesOf(scanner.scan(text));
 
-  it.each(['枫\n\n桥', '马路\n\n办', '马\n \n路办', '枫\n- 3 -\n桥'])('%j is pieced together and not marked', (text) => {
-    expect(found(text)).toEqual([]);
-  });
+  it.each(['枫\n\n桥', '马路\n\n办', '马\n \n路办', '枫\n- 3 -\n桥'])(
+    '%j is pieced together and not marked',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
 
   it.each(['枫\n桥', '枫\r\n桥', '枫 桥', '马路\n办', '马路\n\n办公', '马路\n- 12 -\n办公'])('%j is marked', (text) => {
     expect(found(text)).toEqual([text]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listAfter, listBefore } from '../../../glossary/match/lists';
 import { fold, foldedText } from '../../../glossary/fold/fold';
+import { listAfter, listBefore } from '../../../glossary/match/lists';
 import { scannerOf, surfacesOf } from './pack-of';
 
 describe('a term for which the text itself lists other things', () => {
@@ -41,7 +41,7 @@ describe('a term for which the text itself lists other things', () => {
 });
 
 describe('listBefore', () => {
-  const before = (list: string, term: string, count: number) =>
+  const membersBefore = (list: string, term: string, count: number) =>
     listBefore(fold(list + term), foldedText(list).length, count);
 
   it.each([
@@ -57,16 +57,16 @@ describe('listBefore', () => {
     ['甲。', '四早', 1, undefined],
     ['', '四早', 1, undefined],
   ])('%s before %s with %i members', (list, term, count, members) => {
-    expect(before(list, term, count)).toEqual(members);
+    expect(membersBefore(list, term, count)).toEqual(members);
   });
 
   it('gives no list with a member as long as a clause', () => {
-    expect(before(`甲、${'乙'.repeat(40)}`, '四早', 2)).toBeUndefined();
+    expect(membersBefore(`甲、${'乙'.repeat(40)}`, '四早', 2)).toBeUndefined();
   });
 });
 
 describe('listAfter', () => {
-  const after = (head: string, list: string, count: number) =>
+  const membersAfter = (head: string, list: string, count: number) =>
     listAfter(fold(head + list), foldedText(head).length, count);
 
   it.each([
@@ -79,10 +79,10 @@ describe('listAfter', () => {
     ['（甲、乙', 2, undefined],
     ['', 1, undefined],
   ])('%j with %i members', (list, count, members) => {
-    expect(after('四早', list, count)).toEqual(members);
+    expect(membersAfter('四早', list, count)).toEqual(members);
   });
 
   it('gives no list with a member as long as a clause', () => {
-    expect(after('四早', `（${'甲'.repeat(40)}、乙）`, 2)).toBeUndefined();
+    expect(membersAfter('四早', `（${'甲'.repeat(40)}、乙）`, 2)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ describe('Latin letters', () => {
   const scanner = scannerOf('TOD', 'TOD综合开发', '综合TOD');
   const found = (text: string) => surfacesOf(scanner.scan(text));
 
-  it.each(['TODO', 'STOD', 'today', 'Todd', 'TOD2', 'xTOD综合开发', 'ＴＯＤＯ', '2TOD', '综合TODO'])(
+  it.each(['TODO', 'STOD', 'today', 'Todd', 'TOD2', 'xTOD综合开发', 'ＴＯＤＯ', '综合TODO'])(
     'a word that goes on is another word: %s',
     (text) => {
       expect(found(`推进${text}的`)).toEqual([]);

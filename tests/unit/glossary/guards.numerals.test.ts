@@ -81,9 +81,12 @@ describe('a numeral at the end that goes on', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it.each(['四个一', '“四个一”', '四个一工程', '“四个一”批次', '四个一，三是', '推进四个一。'])('%j is marked', (text) => {
-    expect(found(text)).toEqual(['四个一']);
-  });
+  it.each(['四个一', '“四个一”', '四个一工程', '“四个一”批次', '四个一，三是', '推进四个一。'])(
+    '%j is marked',
+    (text) => {
+      expect(found(text)).toEqual(['四个一']);
+    },
+  );
 
   it('合一 counts nothing, so a noun may follow', () => {
     expect(found('依托多规合一平台')).toEqual(['多规合一']);

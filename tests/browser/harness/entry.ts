@@ -1,0 +1,267 @@
+/**
+ * What the browser tests inject into a page: all of page/, a scanner of the bundled packs, and a small session that wires
+ * them as the content script does, without the extension's API.
+ */
+import cardCss from '../../../assets/card.css?inline';
+import highlightCss from '../../../assets/highlight.css?inline';
+import { compile } from '../../../glossary/match/compile';
+import { Scanner } from '../../../glossary/match/scan';
+import { bundledPacks } from '../../../glossary/packs/index';
+import { CardHost } from '../../../page/host';
+import type { Mention } from '../../../page/ledger';
+import { Painter } from '../../../page/mark';
+import { mentionAt } from '../../../page/point';
+import { PointerWatch, type Trigger } from '../../../page/pointer';
+import { lineRects, rangeInit } from '../../../page/ranges';
+import { Survey } from '../../../page/survey';
+import { watch } from '../../../page/watch';
+import { apply } from './mutate';
+
+const scanner = new Scanner(compile(bundledPacks));
+const scan = (text: string) => scanner.scan(text);
+
+const task = () => new Promise((done) => setTimeout(done, 0));
+
+/** Waits for some frames, and for the tasks that a frame leaves behind (intersections). */
+async function frames(count = 1): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((done) => requestAnimationFrame(done));
+  await task();
+}
+
+/** The texts of the flows below an element in the order in which they are read; object characters shown as ¤. */
+function flowTexts(root: Element = document.body): string[] {
+  const texts: string[] = [];
+  let done = false;
+  const survey = new Survey((text) => (texts.push(text), []), { changed: () => {}, done: () => (done = true) });
+  survey.readTree(root);
+  for (let i = 0; i < 1000 && !done; i++) survey.catchUp();
+  survey.stop();
+  return texts.map((text) => text.replaceAll('\ufffc', '¤'));
+}
+
+/** The way from the root to a node, for comparing. */
+function pathOf(node: Node): string {
+  const { parentElement } = node;
+  if (!parentElement) return node.nodeName.toLowerCase();
+  return `${pathOf(parentElement)}>${node.nodeName.toLowerCase()}:${[...parentElement.childNodes].indexOf(node as ChildNode)}`;
+}
+
+interface Seen {
+  surface: string;
+  block: string;
+  start: number;
+}
+
+function seen({ flow, match }: Mention): Seen {
+  return { surface: match.surface, block: pathOf(flow.block), start: match.start };
+}
+
+function shows({ flow, match }: Mention): boolean {
+  return lineRects(flow, match.start, match.end).length > 0;
+}
+
+/** What a survey from scratch finds. */
+function scratch(): Seen[] {
+  let done = false;
+  const survey = new Survey(scan, { changed: () => {}, done: () => (done = true) });
+  survey.readTree(document.body ?? document.documentElement);
+  for (let i = 0; i < 1000 && !done; i++) survey.catchUp();
+  survey.stop();
+  return survey.ledger.mentions().filter(shows).map(seen);
+}
+
+/** The text that a static range covers now, or undefined where it has gone stale so far that no range can be made. */
+function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string | undefined {
+  try {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.toString();
+  } catch {
+    return undefined;
+  }
+}
+
+const NAMES = ['gongwen-sure', 'gongwen-near', 'gongwen-open'];
+
+function registered(names = NAMES): AbstractRange[] {
+  return names.flatMap((name) => [...((CSS.highlights.get(name) ?? []) as Iterable<AbstractRange>)]);
+}
+
+/** Registered ranges that do not cover a term as the scanner would find it. */
+function staleRanges(): string[] {
+  return registered().flatMap((range) => {
+    const text = textOf(range);
+    const found = text === undefined ? [] : scan(text);
+    const fits = found.length === 1 && found[0]!.start === 0 && found[0]!.end === text!.length;
+    const lost = !range.startContainer.isConnected || !range.endContainer.isConnected;
+    return fits && !lost ? [] : [`${text ?? 'no range'}${lost ? ' (out of the tree)' : ''}`];
+  });
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
+
+/** Survey, watch, painter, pointer and card together. */
+class Marking {
+  readonly survey: Survey;
+  readonly painter = new Painter();
+  readonly host: CardHost;
+  readonly pointer: PointerWatch;
+  /** What was opened and closed, with the time since the last move of the pointer. */
+  readonly log: string[] = [];
+  delay = Number.NaN;
+  doneCount = 0;
+  lostCount = 0;
+  scans = 0;
+  trigger: Trigger = 'hover';
+  #moved = 0;
+  readonly #unwatch: () => void;
+
+  constructor({ root = document.body ?? document.documentElement } = {}) {
+    const counted = (text: string) => {
+      this.scans++;
+      return scan(text);
+    };
+    this.survey = new Survey(counted, {
+      changed: (blocks) => {
+        for (const block of blocks) {
+          const flows = this.survey.ledger.flowsOf(block);
+          this.painter.paint(
+            block,
+            flows.flatMap(({ mentions }) => mentions),
+          );
+        }
+      },
+      done: () => this.doneCount++,
+    });
+    this.host = new CardHost(cardCss, () => {
+      this.lostCount++;
+      this.pointer.dismiss();
+    });
+    this.pointer = new PointerWatch({
+      trigger: () => this.trigger,
+      mentionAt: (x, y) => mentionAt(this.survey.ledger, x, y),
+      open: (mention, at, held) => {
+        this.delay = performance.now() - this.#moved;
+        this.log.push(`open ${mention.match.surface}${held ? ' held' : ''}`);
+        this.openCard(mention, at);
+      },
+      close: () => {
+        this.log.push('close');
+        this.host.close();
+        this.painter.showOpen(undefined);
+      },
+    });
+    document.addEventListener('pointermove', () => (this.#moved = performance.now()), { capture: true, passive: true });
+    this.#unwatch = watch(document, this.survey);
+    this.survey.readTree(root);
+  }
+
+  openCard(mention: Mention, at?: { x: number; y: number }, definition = '防范化解重大风险、精准脱贫、污染防治。'): void {
+    const { flow, match } = mention;
+    this.host.container.innerHTML = `<article class="card" tabindex="-1" data-focus><header class="head">
+      <h2 class="headword"></h2></header><div class="senses"><p class="definition"></p></div>
+      <div class="bar"><button>复制</button></div></article>`;
+    this.host.container.querySelector('.headword')!.textContent = match.headword;
+    this.host.container.querySelector('.definition')!.textContent = definition;
+    this.host.open(() => lineRects(flow, match.start, match.end), at, flow.nodes[0]!);
+    this.painter.showOpen(mention);
+  }
+
+  /** Waits until all is read and painted. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
+      const before = this.doneCount + this.scans;
+      await frames(2);
+      const now = this.doneCount + this.scans;
+      quiet = now === before && this.doneCount > 0 ? quiet + 1 : 0;
+    }
+  }
+
+  mentions(): readonly Mention[] {
+    return this.survey.ledger.mentions();
+  }
+
+  mention(surface: string, nth = 0): Mention {
+    const found = this.mentions().filter(({ match }) => match.surface === surface)[nth];
+    if (!found) throw new Error(`no mention ${surface}: ${this.mentions().map(({ match }) => match.surface)}`);
+    return found;
+  }
+
+  found(): Seen[] {
+    return this.mentions().filter(shows).map(seen);
+  }
+
+  /** Line boxes of a mention. */
+  lines(surface: string, nth = 0): Box[] {
+    const { flow, match } = this.mention(surface, nth);
+    return lineRects(flow, match.start, match.end).map(boxOf);
+  }
+
+  /** The card's popover, whose shadow root is closed to everyone but its own content. */
+  get popover(): HTMLElement {
+    return this.host.container.parentElement!;
+  }
+
+  card(): Box & { shown: boolean; fontSize: string; display: string; background: string } {
+    const { popover } = this;
+    const { fontSize, display, backgroundColor } = getComputedStyle(popover);
+    const box = boxOf(popover.getBoundingClientRect());
+    const shown = box.right > box.left && popover.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+    return { ...box, shown, fontSize, display, background: backgroundColor };
+  }
+
+  hit(x: number, y: number): string | undefined {
+    return mentionAt(this.survey.ledger, x, y)?.match.surface;
+  }
+
+  stop(): void {
+    this.#unwatch();
+    this.survey.stop();
+    this.pointer.stop();
+    this.host.close();
+    this.painter.stop();
+  }
+}
+
+let current: Marking | undefined;
+
+const harness = {
+  ...{ apply, flowTexts, frames, lineRects, pathOf, rangeInit, registered, scan, scratch, staleRanges, task, textOf },
+  Marking,
+  Survey,
+  watch,
+  CardHost,
+  Painter,
+  highlightCss,
+  cardCss,
+  /** Starts marking the page, and waits until it is marked. */
+  async start(): Promise<Marking> {
+    current?.stop();
+    current = new Marking();
+    await current.settle();
+    return current;
+  },
+  /** Puts the style of the marks into the page. */
+  addStyle(): void {
+    const style = document.createElement('style');
+    style.textContent = highlightCss;
+    document.head.append(style);
+  },
+  get marking(): Marking {
+    return current!;
+  },
+};
+
+declare global {
+  // The tests' functions run in the page, where this is the harness.
+  var gw: typeof harness;
+}
+
+Object.assign(globalThis, { gw: harness });

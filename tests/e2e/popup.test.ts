@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { waitForCard } from '../../scripts/browsers/pointer.ts';
+import { tabIdOf, termRows } from '../../scripts/browsers/terms.ts';
+import { cardText } from '../support/card-text.ts';
+import { htmlOf, openGovPage } from '../support/gov-page.ts';
+import { pictureOf, registered } from '../support/marks.ts';
+import { KINDS, until, useSession } from '../support/session.ts';
+
+interface Mention {
+  term: string;
+}
+const { mentions } = JSON.parse(readFileSync('tests/fixtures/seed-mentions.json', 'utf8')) as { mentions: Mention[] };
+
+const total = (page: Page) => registered(page).then(({ sure, near }) => sure + near);
+
+describe.each(KINDS)('the popup in %s', (kind) => {
+  const session = useSession(kind);
+
+  async function openPopup(): Promise<Page> {
+    const popup = await session().openExtensionPage('options.html');
+    return session().openExtensionPage(`popup.html?tab=${await tabIdOf(popup)}`, popup);
+  }
+
+  it('lists the terms of the page with their counts, and a press on one shows it on the page', async () => {
+    const page = await openGovPage(session());
+    const popup = await openPopup();
+    const rows = await termRows(popup);
+    expect(new Set(rows.map((row) => row.headword))).toEqual(new Set(mentions.map((mention) => mention.term)));
+    for (const { headword, count } of rows) {
+      // The appendix of the same page writes each term once more, or oftener.
+      const inBody = mentions.filter((mention) => mention.term === headword).length;
+      expect(count, headword).toBeGreaterThan(inBody);
+    }
+    await popup.click('[data-entry="yun-zhang-zhi"]');
+    await page.bringToFront();
+    expect(await waitForCard(page, true)).toBe(true);
+    const text = await until(
+      () => cardText(session(), page),
+      (shown) => shown !== '',
+    );
+    expect(text).toContain('云长制');
+    expect(text).toContain('“管云、管数、管用”');
+    await page.close();
+  });
+
+  it('looks a term up in the whole glossary', async () => {
+    const page = await openGovPage(session(), htmlOf('这一页没有词条。'));
+    const popup = await openPopup();
+    await popup.waitForSelector('.note');
+    await popup.type('input[type=search]', '三管');
+    await popup.waitForSelector('[data-entry="da-cheng-san-guan"]');
+    await popup.click('[data-entry="da-cheng-san-guan"]');
+    await popup.waitForSelector('.looked .source');
+    expect(await popup.$eval('.looked', (element) => element.textContent)).toContain('下足绣花功夫');
+    await popup.close();
+    await page.close();
+  });
+
+  it('takes every trace off the page when the site is switched off, and puts it back', async () => {
+    const page = await openGovPage(session());
+    const marked = await until(
+      () => total(page),
+      (count) => count > 0,
+    );
+    const painted = await pictureOf(page, '四大重点板块');
+    const popup = await openPopup();
+    await popup.waitForSelector('.switch[aria-checked="true"]');
+    await popup.click('.switch');
+    await popup.waitForSelector('.switch[aria-checked="false"]');
+    await page.bringToFront();
+    await until(
+      () => registered(page),
+      ({ names }) => names === 0,
+    );
+    expect(await pictureOf(page, '四大重点板块')).not.toBe(painted);
+    expect(await page.evaluate(() => document.querySelector('gongwen-card'))).toBeNull();
+    await page.reload();
+    await new Promise((done) => setTimeout(done, 500));
+    expect((await registered(page)).names).toBe(0);
+    await popup.bringToFront();
+    await popup.click('.switch');
+    await popup.waitForSelector('.switch[aria-checked="true"]');
+    await page.bringToFront();
+    await until(
+      () => total(page),
+      (count) => count > 0,
+    );
+    expect(marked).toBeGreaterThan(0);
+    expect(await pictureOf(page, '四大重点板块')).toBe(painted);
+    await popup.close();
+    await page.close();
+  });
+
+  it('follows the settings at once: density and theme', async () => {
+    const page = await openGovPage(
+      session(),
+      htmlOf(...Array.from({ length: 5 }, () => '推动“大城三管”，推行云长制。')),
+    );
+    await until(
+      () => total(page),
+      (count) => count === 10,
+    );
+    const options = await session().openExtensionPage('options.html');
+    const choose = async (name: string, nth: number) => {
+      await options.bringToFront();
+      await options.evaluate(
+        (group, at) => document.querySelectorAll<HTMLInputElement>(`input[name="${group}"]`)[at]!.click(),
+        name,
+        nth,
+      );
+      await page.bringToFront();
+    };
+    await choose('density', 2);
+    await until(
+      () => total(page),
+      (count) => count === 2,
+    );
+    await choose('density', 0);
+    await until(
+      () => total(page),
+      (count) => count === 10,
+    );
+    await choose('theme', 2);
+    await options.waitForSelector('body[data-theme="dark"]');
+    await choose('theme', 0);
+    await options.close();
+    await page.close();
+  });
+});

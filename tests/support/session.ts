@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll } from 'vitest';
+import { type LaunchOptions, launch, type Session } from '../../scripts/browsers/launch.ts';
+
+export const KINDS = ['chromium', 'firefox'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The extension as it goes to the stores, made by `npm run build`. */
+export function builtExtension(kind: Kind): string {
+  const folder = `.output/${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
+  if (!existsSync(`${folder}/manifest.json`)) throw new Error(`${folder} is missing: run "npm run build" first`);
+  return folder;
+}
+
+/** A browser with the built extension for the tests of one describe block. */
+export function useSession(kind: Kind, options: Omit<LaunchOptions, 'extensionDir'> = {}): () => Session {
+  let session: Session | undefined;
+  beforeAll(async () => {
+    session = await launch(kind, { extensionDir: builtExtension(kind), ...options });
+  });
+  afterAll(async () => {
+    await session?.close();
+  });
+  return () => {
+    if (!session) throw new Error('the browser did not start');
+    return session;
+  };
+}
+
+/** Waits until the condition holds. @throws after `timeout` ms, with the last value. */
+export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean, timeout = 5000): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await ask();
+    if (holds(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)} after ${timeout} ms`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

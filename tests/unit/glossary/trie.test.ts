@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildTrie, type Trie } from '../../../glossary/match/trie';
+
+/** The number of the first key with this text, or undefined: a walk as the scan does it. */
+function lookUp({ codes, base, check, first }: Trie, text: string): number | undefined {
+  let state = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = codes[text.charCodeAt(i)]!;
+    if (code === 0) return undefined;
+    const next = base[state]! + code;
+    if (check[next] !== state) return undefined;
+    state = next;
+  }
+  return state === 0 || first[state] === 0 ? undefined : first[state]! - 1;
+}
+
+const byUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function expectSame(keys: string[], others: string[]): void {
+  const sorted = [...keys].sort(byUnit);
+  const trie = buildTrie(sorted);
+  const naive = new Map<string, number>();
+  sorted.forEach((key, i) => {
+    if (!naive.has(key)) naive.set(key, i);
+  });
+  for (const key of [...keys, ...others]) expect(lookUp(trie, key), key).toBe(naive.get(key));
+}
+
+describe('the trie', () => {
+  it('holds nothing where there are no keys', () => {
+    expectSame([], ['甲', '甲乙', '\u0000', '\uffff']);
+  });
+
+  it('holds one key and none of its beginnings or continuations', () => {
+    expectSame(['甲乙丙'], ['甲', '甲乙', '甲乙丙丁', '乙丙', '甲丙']);
+  });
+
+  it('holds keys that begin alike, or that are the beginning of others', () => {
+    expectSame(['三公', '三公经费', '三公消费', '三变', '三', '公'], ['三公经', '三公经费表', '公三', '经费']);
+  });
+
+  it('gives the first of equal keys', () => {
+    const trie = buildTrie(['甲', '乙', '乙', '乙', '丙'].sort(byUnit));
+    const sorted = ['甲', '乙', '乙', '乙', '丙'].sort(byUnit);
+    expect(lookUp(trie, '乙')).toBe(sorted.indexOf('乙'));
+    expect(lookUp(trie, '甲')).toBe(sorted.indexOf('甲'));
+  });
+
+  it('holds the lowest and the highest units', () => {
+    expectSame(['\u0001', '\uffff', '\uffff\u0001', '\ud800'], ['\u0000', '\udfff', '\u0001\uffff']);
+  });
+
+  it('agrees with a map for any keys of few different characters', () => {
+    const word = fc.string({ unit: fc.constantFrom('一', '三', '公', '经', '费'), minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(fc.array(word, { maxLength: 60 }), fc.array(word), expectSame), { numRuns: 300 });
+  });
+
+  it('agrees with a map for any keys at all', () => {
+    const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(fc.array(word, { maxLength: 40 }), fc.array(word), expectSame), { numRuns: 300 });
+  });
+
+  it('agrees with a map for thousands of keys', () => {
+    let seed = 1;
+    const next = (below: number) => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    const word = () => Array.from({ length: 2 + next(6) }, () => String.fromCharCode(0x4e00 + next(2000))).join('');
+    const keys = Array.from({ length: 8000 }, word);
+    expectSame(keys, Array.from({ length: 2000 }, word));
+  });
+});
