@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../glossary/entry';
 import { SenseView } from './SenseView';
 import { Switch } from './Switch';
@@ -28,11 +28,13 @@ export function Popup({ page, search, onShow, onSwitch, onMark, onOptions }: Pop
   const t = useText();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<Entry>();
+  const box = useRef<HTMLInputElement>(null);
   const found = query.trim() ? search(query) : undefined;
   return (
     <>
       <Head page={page} onSwitch={onSwitch} />
       <input
+        ref={box}
         class="search"
         type="search"
         value={query}
@@ -46,7 +48,13 @@ export function Popup({ page, search, onShow, onSwitch, onMark, onOptions }: Pop
       />
       <div class="body">
         {chosen ? (
-          <Looked entry={chosen} onBack={() => setChosen(undefined)} />
+          <Looked
+            entry={chosen}
+            onBack={() => {
+              setChosen(undefined);
+              box.current?.focus();
+            }}
+          />
         ) : found ? (
           <Results found={found} query={query} onChoose={setChosen} />
         ) : (
@@ -78,9 +86,9 @@ function Head({ page, onSwitch }: { page: PageState; onSwitch(on: boolean): void
       </span>
       <div class="what">
         <div role="status">{page.on ? t('popupTerms', page.rows.length, page.mentions) : t('extName')}</div>
-        <div class="title" title={page.title}>
+        <h1 class="title" title={page.title}>
           {page.title || page.host}
-        </div>
+        </h1>
       </div>
       <Switch on={page.on} label={t('popupSiteSwitch', page.host)} onChange={onSwitch} />
     </header>
@@ -130,9 +138,12 @@ function Results({ found, query, onChoose }: { found: Entry[]; query: string; on
 
 function Looked({ entry, onBack }: { entry: Entry; onBack(): void }) {
   const t = useText();
+  const back = useRef<HTMLButtonElement>(null);
+  // The result that had the focus is gone.
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <article class="looked">
-      <button type="button" class="back" onClick={onBack}>
+      <button ref={back} type="button" class="back" onClick={onBack}>
         ‹ {t('popupBack')}
       </button>
       <h2 class="headword">{entry.headword}</h2>
@@ -143,9 +154,13 @@ function Looked({ entry, onBack }: { entry: Entry; onBack(): void }) {
   );
 }
 
+/** 指 and 即 that open a definition, but not the words that begin with them (指标, 即将). */
+const OPENING = /^(?:即(?![将时便使可])|指(?![标导挥数定引南]))/;
+/** What one line of a list holds, in characters. */
+const GLOSS_LENGTH = 60;
+
 /** The beginning of a definition, for one line of a list. */
 export function glossOf(entry: Entry): string {
-  return entry.senses[0]!.definition.replace(/^(?:即|指)/, '')
-    .replace(/。$/, '')
-    .slice(0, 60);
+  const text = entry.senses[0]!.definition.replace(OPENING, '').replace(/。$/, '');
+  return [...text].slice(0, GLOSS_LENGTH).join('');
 }

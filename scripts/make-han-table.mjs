@@ -1,15 +1,16 @@
-// Writes glossary/fold/han.ts: traditional characters beside their simplified forms, from OpenCC's dictionary.
+// Writes glossary/fold/han.ts: traditional characters beside their simplified forms, from OpenCC's dictionaries (plain
+// traditional first, then the forms of Hong Kong and Taiwan).
 // Run by hand after an update of opencc-js: node scripts/make-han-table.mjs
 import { writeFileSync } from 'node:fs';
 import * as OpenCC from 'opencc-js/t2cn';
 
-const convert = OpenCC.Converter({ from: 't', to: 'cn' });
+const converters = ['t', 'hk', 'tw'].map((from) => OpenCC.Converter({ from, to: 'cn' }));
 let from = '';
 let to = '';
 for (let code = 0x3400; code < 0xa000; code++) {
   const char = String.fromCharCode(code);
-  const simplified = convert(char);
-  if (simplified !== char && simplified.length === 1) {
+  const simplified = converters.map((convert) => convert(char)).find((found) => found !== char && found.length === 1);
+  if (simplified) {
     from += char;
     to += simplified;
   }

@@ -40,7 +40,8 @@ class Guide {
   }
 
   async hover(page: Page, text: string, name: string): Promise<void> {
-    if (!(await hoverText(page, text))) this.tour.problems.push(`no card opened over ${text} (${name})`);
+    // Well above the middle, so that a whole card has room below the term.
+    if (!(await hoverText(page, text, { at: 0.25 }))) this.tour.problems.push(`no card opened over ${text} (${name})`);
     // The card fades in; a picture shows it at rest.
     await new Promise((done) => setTimeout(done, 250));
     await this.picture(page, name);

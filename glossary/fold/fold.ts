@@ -10,7 +10,7 @@ export interface Folded {
   units: Uint16Array;
   starts: Int32Array;
   ends: Int32Array;
-  gaps: Uint8Array;
+  gaps: Uint16Array;
   length: number;
 }
 
@@ -35,7 +35,7 @@ export class Folder {
   #units = new Uint16Array(1024);
   #starts = new Int32Array(1024);
   #ends = new Int32Array(1024);
-  #gaps = new Uint8Array(1025);
+  #gaps = new Uint16Array(1025);
   #length = 0;
   #gap = 0;
 
@@ -69,11 +69,14 @@ export class Folder {
       const sameBreak = text[at] === '\n' && text[at - 1] === '\r';
       this.#gap |= this.#gap & GAP.line && !sameBreak ? GAP.paragraph : GAP.line;
       PAGE_NUMBER.lastIndex = at + 1;
-      if (PAGE_NUMBER.test(text)) return PAGE_NUMBER.lastIndex;
+      if (PAGE_NUMBER.test(text)) {
+        this.#gap |= GAP.aside;
+        return PAGE_NUMBER.lastIndex;
+      }
     } else if (bits === GAP.bracket && OPEN_BRACKETS.includes(text[at]!) && isHan(this.#last())) {
       PINYIN.lastIndex = at;
       if (PINYIN.test(text)) {
-        this.#gap |= GAP.space;
+        this.#gap |= GAP.aside;
         return PINYIN.lastIndex;
       }
     }
@@ -120,7 +123,7 @@ export class Folder {
     this.#units = new Uint16Array(room);
     this.#starts = new Int32Array(room);
     this.#ends = new Int32Array(room);
-    this.#gaps = new Uint8Array(room + 1);
+    this.#gaps = new Uint16Array(room + 1);
   }
 }
 

@@ -15,11 +15,15 @@ export const GAP = {
   list: 32,
   comma: 64,
   bracket: 128,
+  /** A mark that opens and closes alike: " and '. */
+  straightQuote: 256,
+  /** Something that is not part of the text was left out: pinyin in brackets, a page number. */
+  aside: 512,
 } as const;
 
-export const ANY_QUOTE = GAP.openQuote | GAP.closeQuote;
+export const ANY_QUOTE = GAP.openQuote | GAP.closeQuote | GAP.straightQuote;
 /** Kinds that say nothing about where a word ends. */
-export const LAYOUT = GAP.space | GAP.line | GAP.paragraph;
+export const LAYOUT = GAP.space | GAP.line | GAP.paragraph | GAP.aside;
 
 /** Dropped characters with the bits that they leave. */
 export const DROPPED: ReadonlyArray<readonly [chars: string, bits: number]> = [
@@ -28,7 +32,7 @@ export const DROPPED: ReadonlyArray<readonly [chars: string, bits: number]> = [
   ['\n\r\v\f\u0085\u2028\u2029', GAP.line],
   ['“‘「『《〈〝', GAP.openQuote],
   ['”’」』》〉〞〟', GAP.closeQuote],
-  ['"\'＂＇', GAP.openQuote | GAP.closeQuote],
+  ['"\'＂＇', GAP.straightQuote],
   // Asterisks and the like come from Markdown copies of reports, where they surround a word as quotes do.
   ['*＊_`', GAP.space],
   ['、､﹑·・･‧•∙/／+＋', GAP.list],

@@ -1,5 +1,6 @@
 import { DROPPED } from './gaps';
 import { SIMPLIFIED, TRADITIONAL } from './han';
+import { RADICALS } from './radicals';
 
 /**
  * One look-up for each UTF-16 code unit.
@@ -9,7 +10,7 @@ import { SIMPLIFIED, TRADITIONAL } from './han';
  */
 export const UNITS = new Uint16Array(0x10000);
 /** The gap bits that a dropped code unit leaves (see gaps.ts), 0 for all others. */
-export const GAPS = new Uint8Array(0x10000);
+export const GAPS = new Uint16Array(0x10000);
 
 /** Capital numerals that are hardly ever anything else. 伍 (队伍), 陆 (大陆), 拾 (收拾) and 參 (參公) are words and stay. */
 const CAPITALS: Record<string, string> = {
@@ -43,6 +44,7 @@ function build(): void {
       if (plain.length === 1) UNITS[code] = UNITS[plain.charCodeAt(0)]!;
     }
   }
+  for (const [radical, char] of RADICALS) UNITS[radical.charCodeAt(0)] = UNITS[char.charCodeAt(0)]!;
   for (let code = 0x41; code <= 0x5a; code++) {
     UNITS[code] = code + 0x20;
     UNITS[code + 0xfee0] = code + 0x20;

@@ -28,10 +28,15 @@ function chooseAmong(group: readonly Candidate[]): Candidate[] {
     (a, b) => b.to - b.from - (a.to - a.from) || RANK[a.key.how] - RANK[b.key.how] || a.key.entry - b.key.entry,
   );
   const exact = group.filter((one) => one.key.how === 'exact');
+  // A bit map of the units that are taken: candidates are short, so each is tested in a few steps however many there are.
+  const begin = group[0]!.from;
+  const taken = new Uint8Array(group.reduce((end, { to }) => Math.max(end, to), 0) - begin);
   const chosen: Candidate[] = [];
   for (const one of best) {
-    if (chosen.some((other) => overlap(one, other))) continue;
+    const [from, to] = [one.from - begin, one.to - begin];
+    if (taken.subarray(from, to).includes(1)) continue;
     if (one.key.how === 'near' && exact.some((other) => overlap(one, other) && !contains(one, other))) continue;
+    taken.fill(1, from, to);
     chosen.push(one);
   }
   return chosen.sort((a, b) => a.from - b.from);

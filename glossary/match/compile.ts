@@ -1,6 +1,6 @@
 import type { Condition, Entry, Pack } from '../entry';
 import { fold, foldedText } from '../fold/fold';
-import { LAYOUT } from '../fold/gaps';
+import { GAP } from '../fold/gaps';
 import type { How, Reason } from './reasons';
 import { buildTrie, type Trie } from './trie';
 import { variantsOf } from './variants';
@@ -86,10 +86,10 @@ function foldCondition(when: Condition | undefined): Key['when'] {
   return { near: when.near.map(foldedText) };
 }
 
-/** Wherever the form itself is written with a separator, quote or bracket, so may the text be. */
+/** Wherever the form itself is written with a separator or a bracket, so may the text be. */
 function jointsOf(text: string): ReadonlySet<number> {
   const { gaps, length } = fold(text);
   const joints = new Set<number>();
-  for (let i = 1; i < length; i++) if (gaps[i]! & ~LAYOUT) joints.add(i);
+  for (let i = 1; i < length; i++) if (gaps[i]! & (GAP.list | GAP.comma | GAP.bracket)) joints.add(i);
   return joints.size > 0 ? joints : NO_JOINTS;
 }

@@ -1,5 +1,5 @@
 import type { Folded } from '../fold/fold';
-import { LAYOUT } from '../fold/gaps';
+import { GAP } from '../fold/gaps';
 import { UNITS } from '../fold/table';
 import type { IndexedEntry } from './compile';
 import type { Candidate } from './guards';
@@ -13,9 +13,12 @@ const PAIRS: ReadonlyArray<readonly [open: string, close: string]> = [
   ['『', '』'],
   ['（', '）'],
 ];
+const STRAIGHT = ['"', "'", '＂', '＇'];
 const MARKS = /[“”‘’「」『』"'＂＇《》〈〉]/g;
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff*_]/g;
 const SEPARATOR = /[、，,·・/]/g;
+/** A page number between the lines of a term. */
+const PAGE = /\n[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=\n)/g;
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/g;
 const HAN_NUMERAL = /[0-9０-９壹贰貳叁叄肆柒捌玖]/;
 
@@ -43,13 +46,17 @@ export function explain({ key, from, to }: Candidate, folded: Folded, text: stri
   const [start, end] = balance(text, folded.starts[from]!, folded.ends[to - 1]!);
   const surface = text.slice(start, end);
   const found = new Set<Reason>([...key.reasons, ...(key.how === 'exact' ? differences(surface, entry.headword) : [])]);
-  if (folded.gaps.subarray(from + 1, to).some((bits) => (bits & LAYOUT) !== 0) && !isSpacedSo(entry, surface)) {
-    found.add('layout');
-  }
+  if (isBroken(folded, from, to) && !isSpacedSo(entry, surface)) found.add('layout');
   const why = REASONS.filter((reason) => found.has(reason));
   const how: How = key.how === 'exact' && why.some((reason) => COST[reason] > 0) ? 'variant' : key.how;
   const cost = why.reduce((sum, reason) => sum + COST[reason], key.when ? CONDITION_COST : 0);
   return { start, end, entry: entry.id, headword: entry.headword, surface, how, score: round(1 - cost), why };
+}
+
+/** A space, a line end or a page end within the term. */
+function isBroken({ gaps }: Folded, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (gaps[i]! & (GAP.space | GAP.line | GAP.paragraph)) return true;
+  return false;
 }
 
 /** “七纵七横”骨架路网 begins with the quotation mark that its inside closes, “三公”经费 likewise. */
@@ -61,13 +68,18 @@ function balance(text: string, start: number, end: number): [number, number] {
     if (depth < 0 && text[from - 1] === open) from--;
     if (depth > 0 && text[to] === close) to++;
   }
+  for (const mark of STRAIGHT) {
+    const odd = text.slice(from, to).split(mark).length % 2 === 0;
+    if (odd && text[from - 1] === mark) from--;
+    else if (odd && text[to] === mark) to++;
+  }
   return [from, to];
 }
 
 /** The ways in which a surface with the same folded text as the headword still looks different. */
 function differences(surface: string, headword: string): Reason[] {
   const out: Reason[] = [];
-  const strip = (text: string) => text.replace(PINYIN, '').replace(SPACE, '');
+  const strip = (text: string) => text.replace(PAGE, '').replace(PINYIN, '').replace(SPACE, '');
   if (PINYIN.test(surface)) out.push('pinyin');
   PINYIN.lastIndex = 0;
   const [quotedA, quotedB] = [strip(surface), strip(headword)];

@@ -20,10 +20,13 @@ const NEAR_REACH = 60;
 const units = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
 const NUMERAL_UNITS = units(`${NUMERALS}〇百千万亿零廿卅几数双0123456789`);
 /** After these a numeral counts or orders something else: 第三, 周三, 初四, 分之三, 每三. */
-const ORDINAL_UNITS = units('第周初每');
+const ORDINAL_UNITS = units('第周每');
+/** 初 orders the days of a lunar month, but not after a word for a time: 年初, 月初, 当初 and then 三公经费. */
+const AT_FIRST = /(?:^|[^正腊大十一二三四五六七八九])[年月]初$|[当起最期季旬]初$/;
 /** With 一 these make one word: 同一, 统一, 唯一, 逐一, 单一, 专一, 任一, 某一, 另一. */
 const WITH_ONE = units('同统唯逐单专任某另');
 const ONE = '一'.charCodeAt(0);
+const MEASURE = '个'.charCodeAt(0);
 /** After a form that ends in a numeral these go on counting: 四个一批, 四个一百, 四个一级. */
 const GOES_ON = units('批百千万级次律流般种些个项条件名位样');
 
@@ -32,8 +35,8 @@ const isLatin = (unit: number | undefined) =>
   unit !== undefined && ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39));
 const unitBefore = ({ from }: Candidate, { units: all }: Folded) => (from > 0 ? all[from - 1] : undefined);
 const unitAfter = ({ to }: Candidate, { units: all, length }: Folded) => (to < length ? all[to] : undefined);
-/** Nothing but layout stands between the units before and at `at`. */
-const joinedAt = (at: number, { gaps }: Folded) => (gaps[at]! & ~LAYOUT) === 0;
+/** Nothing but layout stands between the units before and at `at`, and no paragraph ends there. */
+const joinedAt = (at: number, { gaps }: Folded) => (gaps[at]! & (~LAYOUT | GAP.paragraph)) === 0;
 
 /** 第三产业, 周三公布, 初四早上, 十三大攻坚战: the numeral belongs to what stands before. */
 export const numeralOfAnother: Guard = (candidate, folded) => {
@@ -43,15 +46,17 @@ export const numeralOfAnother: Guard = (candidate, folded) => {
   if (before === undefined || !NUMERAL_UNITS.has(own!) || !joinedAt(from, folded)) return false;
   if (isNumeral(before) || ORDINAL_UNITS.has(before)) return true;
   if (own === ONE && WITH_ONE.has(before)) return true;
-  const twoBefore = from > 1 ? String.fromCharCode(folded.units[from - 2]!, before) : '';
-  return twoBefore === '星期' || twoBefore === '礼拜' || twoBefore === '分之';
+  const words = String.fromCharCode(...folded.units.subarray(Math.max(0, from - 3), from));
+  return /(?:星期|礼拜|分之)$/.test(words) || (words.endsWith('初') && !AT_FIRST.test(words));
 };
 
-/** 四个一批, 四个一百: the form ends in a numeral that goes on. */
+/** 四个一批, 四个一百: the form ends in 个 and a numeral that goes on. The 一 of 多规合一 counts nothing. */
 export const numeralGoesOn: Guard = (candidate, folded) => {
   const after = unitAfter(candidate, folded);
-  if (after === undefined || !NUMERAL_UNITS.has(folded.units[candidate.to - 1]!)) return false;
-  return joinedAt(candidate.to, folded) && (isNumeral(after) || GOES_ON.has(after));
+  const { to } = candidate;
+  if (after === undefined || folded.units[to - 2] !== MEASURE || !NUMERAL_UNITS.has(folded.units[to - 1]!))
+    return false;
+  return joinedAt(to, folded) && (isNumeral(after) || GOES_ON.has(after));
 };
 
 /** TODO is not TOD. */
@@ -67,13 +72,13 @@ export const insideLatinWord: Guard = (candidate, folded) => {
 
 /**
  * 大城、三管: separators may stand only at the joints of the form, white space anywhere, a quotation mark anywhere but
- * not the end of one quotation and the beginning of the next.
+ * not the end of one quotation with the beginning of the next.
  */
 export const brokenApart: Guard = ({ key, from, to }, { gaps }) => {
   for (let i = from + 1; i < to; i++) {
     const bits = gaps[i]! & ~LAYOUT;
     if (bits === 0 || key.joints.has(i - from)) continue;
-    if (bits & ~ANY_QUOTE || bits === ANY_QUOTE) return true;
+    if (bits & ~ANY_QUOTE || (bits & GAP.closeQuote && bits & GAP.openQuote)) return true;
   }
   return false;
 };

@@ -1,4 +1,5 @@
 import { type Folded, Folder } from '../fold/fold';
+import { LAYOUT } from '../fold/gaps';
 import { choose } from './choose';
 import type { CompiledIndex } from './compile';
 import { explain } from './explain';
@@ -33,8 +34,9 @@ export class Scanner {
     const folded = this.#folder.fold(text);
     const { candidates, vetoes } = this.#lookUp(folded);
     if (candidates.length === 0) return [];
+    const isVetoed = vetoTest(vetoes);
     const standing = candidates.filter(
-      (candidate) => !isVetoed(candidate, vetoes) && !GUARDS.some((guard) => guard(candidate, folded)),
+      (candidate) => !isVetoed(candidate) && !GUARDS.some((guard) => guard(candidate, folded)),
     );
     return choose(standing).map((candidate) =>
       explain(candidate, folded, text, this.#index.entries[candidate.key.entry]!),
@@ -61,7 +63,7 @@ export class Scanner {
     return { candidates, vetoes };
   }
 
-  #collect(number: number, from: number, to: number, gaps: Uint8Array, candidates: Candidate[], vetoes: Candidate[]) {
+  #collect(number: number, from: number, to: number, gaps: Uint16Array, candidates: Candidate[], vetoes: Candidate[]) {
     const { keys } = this.#index;
     const { folded } = keys[number]!;
     for (let i = number; i < keys.length && keys[i]!.folded === folded; i++) {
@@ -73,14 +75,30 @@ export class Scanner {
 }
 
 /** Quotes or separators inside a longer word show that it is not that word: “三公”开支. */
-function isUnbroken(from: number, to: number, gaps: Uint8Array): boolean {
-  for (let i = from + 1; i < to; i++) if (gaps[i]! > 7) return false;
+function isUnbroken(from: number, to: number, gaps: Uint16Array): boolean {
+  for (let i = from + 1; i < to; i++) if (gaps[i]! & ~LAYOUT) return false;
   return true;
 }
 
-/** A `not` word of the entry covers the candidate or overlaps it; one that lies within a longer form is part of it. */
-function isVetoed({ key, from, to }: Candidate, vetoes: readonly Candidate[]): boolean {
-  return vetoes.some(
-    (veto) => veto.key.entry === key.entry && veto.from < to && from < veto.to && !(veto.from >= from && veto.to <= to),
-  );
+/**
+ * Whether a `not` word of the entry covers a candidate or overlaps it; one that lies within a longer form is part of it.
+ * Vetoes come in the order in which they begin; only those that begin within one veto's length are looked at.
+ */
+function vetoTest(vetoes: readonly Candidate[]): (candidate: Candidate) => boolean {
+  if (vetoes.length === 0) return () => false;
+  const longest = vetoes.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  return ({ key, from, to }) => {
+    let low = 0;
+    let high = vetoes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (vetoes[middle]!.from <= from - longest) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < vetoes.length && vetoes[i]!.from < to; i++) {
+      const veto = vetoes[i]!;
+      if (veto.key.entry === key.entry && from < veto.to && !(veto.from >= from && veto.to <= to)) return true;
+    }
+    return false;
+  };
 }

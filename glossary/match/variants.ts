@@ -78,7 +78,8 @@ function cores(from: Variant): Variant[] {
   const [, head = '', core = '', tail = ''] = found;
   const out: Variant[] = [];
   const generic = TAILS.includes(tail);
-  if (generic && head) out.push(derive(from, head + core, 'shortened'), derive(from, core + tail, 'shortened'));
+  if (generic && head) out.push(derive(from, head + core, 'shortened'));
+  if (generic && head && !isVague(core)) out.push(derive(from, core + tail, 'shortened'));
   if ((generic || isPaired(core)) && !(head && isVague(core))) {
     out.push(derive(from, core, 'shortened', isDistinctive(core) ? {} : { when: 'quoted' }));
   }

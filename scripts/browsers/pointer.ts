@@ -12,12 +12,13 @@ export interface TextPlace {
 
 /**
  * Scrolls the nth occurrence of `text` (counted in the page's own text, across inline elements, outside scripts and
- * styles) to the middle of the window and says where it stands; undefined when the page does not hold it.
+ * styles) so that it stands `at` of the window's height (0.5: the middle) and says where it is now;
+ * undefined when the page does not hold it.
  */
-export function placeText(page: Page, text: string, nth = 0): Promise<TextPlace | undefined> {
+export function placeText(page: Page, text: string, nth = 0, at = 0.5): Promise<TextPlace | undefined> {
   // No inner functions here: the compiler of tsx adds a helper to them that the page does not have.
   return page.evaluate(
-    (wanted, skip) => {
+    (wanted, skip, level) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const nodes: { node: Node; start: number }[] = [];
       let all = '';
@@ -27,17 +28,17 @@ export function placeText(page: Page, text: string, nth = 0): Promise<TextPlace 
         nodes.push({ node, start: all.length });
         all += node.nodeValue;
       }
-      let at = all.indexOf(wanted);
-      for (let left = skip; left > 0 && at >= 0; left--) at = all.indexOf(wanted, at + wanted.length);
-      if (at < 0) return undefined;
-      const end = at + wanted.length;
-      const first = nodes.findLast(({ start }) => start <= at)!;
+      let index = all.indexOf(wanted);
+      for (let left = skip; left > 0 && index >= 0; left--) index = all.indexOf(wanted, index + wanted.length);
+      if (index < 0) return undefined;
+      const end = index + wanted.length;
+      const first = nodes.findLast(({ start }) => start <= index)!;
       const last = nodes.findLast(({ start }) => start < end)!;
       const range = document.createRange();
-      range.setStart(first.node, at - first.start);
+      range.setStart(first.node, index - first.start);
       range.setEnd(last.node, end - last.start);
       const before = range.getBoundingClientRect();
-      scrollBy({ top: before.top + before.height / 2 - innerHeight / 2, behavior: 'instant' });
+      scrollBy({ top: before.top + before.height / 2 - innerHeight * level, behavior: 'instant' });
       const { left, top, width, height } = range.getBoundingClientRect();
       const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
       return {
@@ -50,6 +51,7 @@ export function placeText(page: Page, text: string, nth = 0): Promise<TextPlace 
     },
     text,
     nth,
+    at,
   );
 }
 
@@ -71,8 +73,8 @@ export async function waitForCard(page: Page, open: boolean, timeout = 3000): Pr
  * Moves the pointer onto the nth occurrence of `text` as a hand would, in steps and then resting; returns whether a
  * card opened. The middle of the text's first line is aimed at, or `aim` (0 to 1) along it.
  */
-export async function hoverText(page: Page, text: string, { nth = 0, aim = 0.5, timeout = 3000 } = {}) {
-  const place = await placeText(page, text, nth);
+export async function hoverText(page: Page, text: string, { nth = 0, aim = 0.5, at = 0.5, timeout = 3000 } = {}) {
+  const place = await placeText(page, text, nth, at);
   const [line] = place?.rects ?? [];
   if (!line) return false;
   const x = line.x + line.width * aim;

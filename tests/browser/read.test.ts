@@ -24,11 +24,21 @@ const CASES: ReadonlyArray<[name: string, html: string, ...flows: string[]]> = [
   ['text around a block', '<div>三大<p>攻坚</p>战</div>', '三大', '战', '攻坚'],
   ['a block inside an inline element', '<div>三大<b>攻<div>坚</div>战</b>略</div>', '三大攻', '战略', '坚'],
   ['a span shown as a block', '<p>三大<span style="display:block">攻坚战</span></p>', '三大', '攻坚战'],
-  ['a div shown inline', '<p></p><div style="display:inline">三大</div><div style="display:inline">攻坚战</div>', '三大攻坚战'],
+  [
+    'a div shown inline',
+    '<p></p><div style="display:inline">三大</div><div style="display:inline">攻坚战</div>',
+    '三大攻坚战',
+  ],
   ['flex children', '<div style="display:flex"><span>三大</span><span>攻坚战</span></div>', '三大', '攻坚战'],
   ['grid children', '<div style="display:grid"><b>三大</b><b>攻坚战</b></div>', '三大', '攻坚战'],
   ['a float', '<p><span style="float:left">三大</span>攻坚战</p>', '攻坚战', '三大'],
-  ['something placed absolutely', '<p>三大<span style="position:absolute">重点</span>攻坚战</p>', '三大', '攻坚战', '重点'],
+  [
+    'something placed absolutely',
+    '<p>三大<span style="position:absolute">重点</span>攻坚战</p>',
+    '三大',
+    '攻坚战',
+    '重点',
+  ],
   ['display: contents', '<p>三大<span style="display:contents">攻坚</span>战</p>', '三大攻坚战'],
   ['a block with display: contents', '<div style="display:contents">三大攻坚战</div>', '三大攻坚战'],
   ['inline-block', '<p>三大<span style="display:inline-block">攻坚</span>战</p>', '三大攻坚战'],
@@ -75,10 +85,16 @@ describe.each(BROWSERS)('reading in %s', (kind) => {
 
   test.each([
     ['hidden', '<p id="x" hidden>三大攻坚战</p>'],
-    ['display: none by a class', '<style>.off { display: none }</style><div id="x" class="off"><p>三大攻坚战</p></div>'],
+    [
+      'display: none by a class',
+      '<style>.off { display: none }</style><div id="x" class="off"><p>三大攻坚战</p></div>',
+    ],
     ['an inline part of a word', '<p>三大<span id="x" hidden>攻坚战</span></p>'],
     ['a closed dialog', '<dialog id="x">三大攻坚战</dialog>'],
-    ['within something hidden', '<div><div id="x" hidden><ul><li hidden>六稳</li><li>三大攻坚战</li></ul></div></div>'],
+    [
+      'within something hidden',
+      '<div><div id="x" hidden><ul><li hidden>一网通办</li><li>三大攻坚战</li></ul></div></div>',
+    ],
   ])('%s is read when it appears', async (_, html) => {
     const page = await tab.show(html);
     const [before, after] = await page.evaluate(async () => {
@@ -100,20 +116,20 @@ describe.each(BROWSERS)('reading in %s', (kind) => {
     const found = await page.evaluate(async () => {
       const marking = new gw.Marking();
       await gw.frames(3);
-      document.body.insertAdjacentHTML('beforeend', '<p>六稳</p>');
+      document.body.insertAdjacentHTML('beforeend', '<p>一网通办</p>');
       await gw.frames(2);
       const hidden = marking.mentions().length;
       document.querySelector('#cloak')!.remove();
       await gw.frames(4);
       return { hidden, surfaces: marking.found().map(({ surface }) => surface) };
     });
-    expect(found).toEqual({ hidden: 0, surfaces: ['三大攻坚战', '六稳'] });
+    expect(found).toEqual({ hidden: 0, surfaces: ['三大攻坚战', '一网通办'] });
   });
 
   test.each(['inline', 'contents', 'flex'])('a body with display: %s', async (display) => {
-    const page = await tab.show('三大攻坚战<p>六稳</p>', { head: `<style>body { display: ${display} }</style>` });
+    const page = await tab.show('三大攻坚战<p>一网通办</p>', { head: `<style>body { display: ${display} }</style>` });
     const texts = await page.evaluate(() => gw.flowTexts());
-    expect(texts).toEqual(['三大攻坚战', '六稳']);
+    expect(texts).toEqual(['三大攻坚战', '一网通办']);
   });
 
   test.each([
@@ -142,32 +158,35 @@ describe.each(BROWSERS)('reading in %s', (kind) => {
     expect(texts).toEqual([]);
   });
 
-  test('5,000 nested blocks, and as many nested inline elements', async () => {
+  // Chromium itself crashes at 5,000.
+  const depth = kind === 'chromium' ? 2500 : 5000;
+  test(`${depth} nested blocks, and as many nested inline elements`, async () => {
     const page = await tab.show('');
-    const found = await page.evaluate(async () => {
+    const found = await page.evaluate(async (depth) => {
       const nest = (name: string) => {
         const top = document.createElement(name);
         let at = top;
-        for (let i = 1; i < 5000; i++) at = at.appendChild(document.createElement(name));
+        for (let i = 1; i < depth; i++) at = at.appendChild(document.createElement(name));
         at.textContent = '三大攻坚战';
-        return top;
+        return { top, at };
       };
       const surfaces = [];
       for (const name of ['div', 'span']) {
-        document.body.replaceChildren(nest(name));
+        const { top, at } = nest(name);
+        document.body.replaceChildren(top);
         const marking = new gw.Marking();
         await marking.settle();
         surfaces.push(...marking.mentions().map(({ match }) => match.surface));
         // A change far down.
-        document.querySelector(`${name}:not(:has(*))`)!.textContent = '六稳';
+        at.textContent = '一网通办';
         await marking.settle();
         surfaces.push(...marking.mentions().map(({ match }) => match.surface));
         marking.stop();
         document.body.replaceChildren();
       }
       return surfaces;
-    });
-    expect(found).toEqual(['三大攻坚战', '六稳', '三大攻坚战', '六稳']);
+    }, depth);
+    expect(found).toEqual(['三大攻坚战', '一网通办', '三大攻坚战', '一网通办']);
   });
 
   test('20,000 paragraphs, in slices that let frames between', async () => {

@@ -111,7 +111,6 @@ const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, righ
 class Marking {
   readonly survey: Survey;
   readonly painter = new Painter();
-  readonly host: CardHost;
   readonly pointer: PointerWatch;
   /** What was opened and closed, with the time since the last move of the pointer. */
   readonly log: string[] = [];
@@ -121,6 +120,7 @@ class Marking {
   scans = 0;
   trigger: Trigger = 'hover';
   #moved = 0;
+  #host: CardHost | undefined;
   readonly #unwatch: () => void;
 
   constructor({ root = document.body ?? document.documentElement } = {}) {
@@ -139,10 +139,6 @@ class Marking {
         }
       },
       done: () => this.doneCount++,
-    });
-    this.host = new CardHost(cardCss, () => {
-      this.lostCount++;
-      this.pointer.dismiss();
     });
     this.pointer = new PointerWatch({
       trigger: () => this.trigger,
@@ -163,7 +159,20 @@ class Marking {
     this.survey.readTree(root);
   }
 
-  openCard(mention: Mention, at?: { x: number; y: number }, definition = '防范化解重大风险、精准脱贫、污染防治。'): void {
+  /** Made when first needed, as the content script does: not every document can hold one. */
+  get host(): CardHost {
+    this.#host ??= new CardHost(cardCss, () => {
+      this.lostCount++;
+      this.pointer.dismiss();
+    });
+    return this.#host;
+  }
+
+  openCard(
+    mention: Mention,
+    at?: { x: number; y: number },
+    definition = '防范化解重大风险、精准脱贫、污染防治。',
+  ): void {
     const { flow, match } = mention;
     this.host.container.innerHTML = `<article class="card" tabindex="-1" data-focus><header class="head">
       <h2 class="headword"></h2></header><div class="senses"><p class="definition"></p></div>
@@ -225,7 +234,7 @@ class Marking {
     this.#unwatch();
     this.survey.stop();
     this.pointer.stop();
-    this.host.close();
+    this.#host?.close();
     this.painter.stop();
   }
 }

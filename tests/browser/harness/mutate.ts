@@ -7,7 +7,18 @@ export interface Op {
 }
 
 export const KINDS = [
-  ...(['data', 'data', 'insertData', 'deleteData', 'addText', 'addText', 'split', 'normalize', 'remove', 'move'] as const),
+  ...([
+    'data',
+    'data',
+    'insertData',
+    'deleteData',
+    'addText',
+    'addText',
+    'split',
+    'normalize',
+    'remove',
+    'move',
+  ] as const),
   ...(['moveText', 'addBlock', 'addBlock', 'addInline', 'html', 'wrap', 'wrap', 'unwrap', 'toggle', 'toggle'] as const),
   ...(['replaceBody', 'clone', 'swap'] as const),
 ] as const;
@@ -60,7 +71,8 @@ export function apply({ kind, a, b, text }: Op): void {
       inner?.remove();
       break;
     case 'move':
-      if (inner && !inner.contains(other)) other.insertBefore(inner, other.childNodes[a % (other.childNodes.length + 1)] ?? null);
+      if (inner && !inner.contains(other))
+        other.insertBefore(inner, other.childNodes[a % (other.childNodes.length + 1)] ?? null);
       break;
     case 'moveText':
       if (node) other.insertBefore(node, other.childNodes[a % (other.childNodes.length + 1)] ?? null);
@@ -90,7 +102,8 @@ export function apply({ kind, a, b, text }: Op): void {
       if (b % 4 === 0) body.innerHTML = SNIPPETS[a % SNIPPETS.length]! + text;
       break;
     case 'clone':
-      if (inner && elements.length < 60) element.insertBefore(inner.cloneNode(true), inner.contains(element) ? null : place());
+      if (inner && elements.length < 60)
+        element.insertBefore(inner.cloneNode(true), inner.contains(element) ? null : place());
       break;
     case 'swap':
       if (inner?.nextSibling) inner.before(inner.nextSibling);
@@ -124,7 +137,9 @@ function toggle(element: HTMLElement): void {
     return;
   }
   const isBlock = (node: Node) =>
-    node.nodeType === Node.ELEMENT_NODE ? isBlockElement(node as Element) : node.nodeType !== Node.TEXT_NODE || isBlank(node);
+    node.nodeType === Node.ELEMENT_NODE
+      ? isBlockElement(node as Element)
+      : node.nodeType !== Node.TEXT_NODE || isBlank(node);
   if (isBlockElement(element.parentElement!) && [...element.parentElement!.childNodes].every(isBlock)) {
     element.style.display = 'none';
   }

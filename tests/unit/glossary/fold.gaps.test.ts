@@ -22,9 +22,9 @@ describe('what is dropped leaves its bit', () => {
     ['」', GAP.closeQuote],
     ['』', GAP.closeQuote],
     ['》', GAP.closeQuote],
-    ['"', GAP.openQuote | GAP.closeQuote],
-    ['＂', GAP.openQuote | GAP.closeQuote],
-    ["'", GAP.openQuote | GAP.closeQuote],
+    ['"', GAP.straightQuote],
+    ['＂', GAP.straightQuote],
+    ["'", GAP.straightQuote],
     ['、', GAP.list],
     ['·', GAP.list],
     ['/', GAP.list],
@@ -42,13 +42,13 @@ describe('what is dropped leaves its bit', () => {
     ['\ufeff', GAP.space],
     ['\u00ad', GAP.space],
     ['**', GAP.space],
-    ['(jia)', GAP.space],
+    ['(jia)', GAP.aside],
     ['\n', GAP.line],
     ['\r', GAP.line],
     ['\u2028', GAP.line],
     ['\n\n', GAP.line | GAP.paragraph],
     ['\n \n', GAP.line | GAP.paragraph | GAP.space],
-    ['\n- 5 -\n', GAP.line | GAP.paragraph],
+    ['\n- 5 -\n', GAP.line | GAP.paragraph | GAP.aside],
     ['”、“', GAP.closeQuote | GAP.list | GAP.openQuote],
     ['”（', GAP.closeQuote | GAP.bracket],
     ['', 0],
@@ -75,7 +75,7 @@ describe('what is dropped leaves its bit', () => {
     const chars = DROPPED.flatMap(([all]) => [...all]);
     expect(new Set(chars).size).toBe(chars.length);
     const bits = Object.values(GAP);
-    expect(bits.reduce((sum, bit) => sum + bit, 0)).toBe(255);
-    expect(bits).toHaveLength(8);
+    expect(bits.reduce((sum, bit) => sum + bit, 0)).toBe(1023);
+    expect(bits).toHaveLength(10);
   });
 });

@@ -113,6 +113,21 @@ describe('the frame 四个一', () => {
   });
 });
 
+describe('the parts in full', () => {
+  const headword = '三种水';
+  it('share a tail only where it is a word, not a single character', () => {
+    const forms = formsOf({ headword, items: [['供热水', '排污水', '净化水']] });
+    expect(find(forms, '供热水排污水净化水')).toHaveLength(1);
+    expect(find(forms, '供热排污净化水')).toEqual([]);
+  });
+
+  it('make no form where they are a paragraph, a word or two lists that share nothing', () => {
+    expect(formsOf({ headword, items: [['供'.repeat(31), '排'.repeat(31)]] })).toHaveLength(1);
+    expect(formsOf({ headword, items: [['供', '排']] })).toHaveLength(1);
+    expect(find(formsOf({ headword, items: [['城市供水', '城市排水'], ['城市用水']] }), '城市供水排水')).toEqual([]);
+  });
+});
+
 describe('all forms of the bundled packs', () => {
   it.each(bundled.map((entry) => [entry.headword, entry] as const))('%s: no form empty or twice', (_, entry) => {
     const keys = variantsOf(entry).map(({ text, when }) => `${foldedText(text)} ${JSON.stringify(when)}`);

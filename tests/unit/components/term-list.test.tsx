@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { TermList } from '../../../components/TermList';
+import { MARKUP } from './entries';
+import { button, mount, press, problems } from './mount';
+
+const rows = [
+  { entry: 'liu-wen', headword: '六稳', gloss: '稳就业、稳金融', count: 3 },
+  { entry: 'liu-bao', headword: '六保', gloss: '保居民就业', count: 1 },
+];
+const list = (over = rows, onChoose: (entry: string) => void = () => {}) =>
+  mount(
+    <>
+      <h1>词条</h1>
+      <TermList rows={over} label="本页词条" onChoose={onChoose} />
+    </>,
+  );
+
+it('shows each term with its count and its gloss, in the given order', () => {
+  const root = list();
+  expect(root.querySelector('ul')?.getAttribute('aria-label')).toBe('本页词条');
+  expect([...root.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    '六稳稳就业、稳金融3',
+    '六保保居民就业1',
+  ]);
+});
+
+it('names each term with its count in words', () => {
+  list();
+  expect(button('六稳，出现 3 次：稳就业、稳金融').dataset['entry']).toBe('liu-wen');
+});
+
+it('a list that is not of a page has no counts', () => {
+  const root = mount(<TermList rows={[{ entry: 'a', headword: '甲', gloss: '乙' }]} label="查词结果" onChoose={() => {}} />);
+  expect(root.querySelector('.term-count')).toBeNull();
+  expect(button('甲：乙').hasAttribute('data-count')).toBe(false);
+});
+
+it('a press tells which term was chosen', () => {
+  const onChoose = vi.fn();
+  list(rows, onChoose);
+  press(button('六保，出现 1 次：保居民就业'));
+  expect(onChoose.mock.calls).toEqual([['liu-bao']]);
+});
+
+it('shows markup as text', () => {
+  const root = list([{ entry: 'a', headword: MARKUP, gloss: MARKUP, count: 1 }]);
+  expect(root.querySelectorAll('img, b')).toHaveLength(0);
+  expect(root.querySelector('.term-headword')?.textContent).toBe(MARKUP);
+});
+
+it('is without fault', async () => {
+  list();
+  expect(await problems()).toEqual([]);
+});
