@@ -15,7 +15,16 @@ export function senseOf(change: Partial<Sense> = {}): Sense {
 
 /** An entry of which only what matters to a test is given. */
 export function entryWith(change: Partial<Entry> = {}): Entry {
-  return { id: 'a-term', headword: '词', aliases: [], not: [], senses: [senseOf()], category: '经济', see: [], ...change };
+  return {
+    id: 'a-term',
+    headword: '词',
+    aliases: [],
+    not: [],
+    senses: [senseOf()],
+    category: '经济',
+    see: [],
+    ...change,
+  };
 }
 
 /** Text that a careless view would take for markup. */

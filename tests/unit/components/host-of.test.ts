@@ -19,10 +19,25 @@ describe('hostOf', () => {
     expect(hostOf(text)).toBe(host);
   });
 
-  it.each(['', ' ', '政府', 'localhost', 'gov', 'www gov cn', '.', '..', 'www..cn', '*.gov.cn', 'file:///a.b', 'about:blank', 'https://', '[::1]', 'www.gov.cn.', '<b>.cn', 'a,b.cn'])(
-    '%j is none',
-    (text) => {
-      expect(hostOf(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '政府',
+    'localhost',
+    'gov',
+    'www gov cn',
+    '.',
+    '..',
+    'www..cn',
+    '*.gov.cn',
+    'file:///a.b',
+    'about:blank',
+    'https://',
+    '[::1]',
+    'www.gov.cn.',
+    '<b>.cn',
+    'a,b.cn',
+  ])('%j is none', (text) => {
+    expect(hostOf(text)).toBeUndefined();
+  });
 });

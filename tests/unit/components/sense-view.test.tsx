@@ -71,7 +71,13 @@ describe('the source line', () => {
   });
 
   it('names title, number, date and place', () => {
-    const source = { title: '政府工作报告', issuer: '政府', documentNumber: '〔2021〕1号', date: '2021', locator: '附件' };
+    const source = {
+      title: '政府工作报告',
+      issuer: '政府',
+      documentNumber: '〔2021〕1号',
+      date: '2021',
+      locator: '附件',
+    };
     expect(sense({ source }).querySelector('.source')?.textContent).toBe('官方政府工作报告，〔2021〕1号 · 2021 · 附件');
   });
 

@@ -31,7 +31,9 @@ it('names each term with its count in words', () => {
 });
 
 it('a list that is not of a page has no counts', () => {
-  const root = mount(<TermList rows={[{ entry: 'a', headword: '甲', gloss: '乙' }]} label="查词结果" onChoose={() => {}} />);
+  const root = mount(
+    <TermList rows={[{ entry: 'a', headword: '甲', gloss: '乙' }]} label="查词结果" onChoose={() => {}} />,
+  );
   expect(root.querySelector('.term-count')).toBeNull();
   expect(button('甲：乙').hasAttribute('data-count')).toBe(false);
 });

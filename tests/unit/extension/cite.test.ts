@@ -30,7 +30,8 @@ describe('plainText', () => {
 
   it('loses nothing of any definition that we ship', () => {
     for (const entry of bundled) {
-      for (const { definition } of entry.senses) expect(plainText(entry)).toContain(`${entry.headword}：${definition}\n`);
+      for (const { definition } of entry.senses)
+        expect(plainText(entry)).toContain(`${entry.headword}：${definition}\n`);
     }
   });
 });

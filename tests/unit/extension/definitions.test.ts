@@ -16,8 +16,8 @@ describe('definitions', () => {
   it('are asked for once, each once, and kept', async () => {
     ask.mockResolvedValueOnce([stable, kept]);
     const definitions = new Definitions();
-    await definitions.fetch(['liu-wen', 'liu-bao', 'liu-wen']);
-    await definitions.fetch(['liu-bao']);
+    await definitions.load(['liu-wen', 'liu-bao', 'liu-wen']);
+    await definitions.load(['liu-bao']);
     expect(ask.mock.calls).toEqual([[{ type: 'entries', ids: ['liu-wen', 'liu-bao'] }]]);
     expect(definitions.get('liu-wen')).toBe(stable);
     expect(definitions.get('liu-bao')).toBe(kept);
@@ -27,8 +27,8 @@ describe('definitions', () => {
   it('only those that are missing are asked for', async () => {
     ask.mockResolvedValueOnce([stable]).mockResolvedValueOnce([kept]);
     const definitions = new Definitions();
-    await definitions.fetch(['liu-wen']);
-    await definitions.fetch(['liu-wen', 'liu-bao']);
+    await definitions.load(['liu-wen']);
+    await definitions.load(['liu-wen', 'liu-bao']);
     expect(ask.mock.calls[1]).toEqual([{ type: 'entries', ids: ['liu-bao'] }]);
   });
 
@@ -46,9 +46,9 @@ describe('definitions', () => {
     fails();
     ask.mockResolvedValueOnce([stable]);
     const definitions = new Definitions();
-    await definitions.fetch(['liu-wen']);
+    await definitions.load(['liu-wen']);
     expect(definitions.get('liu-wen')).toBeUndefined();
-    await definitions.fetch(['liu-wen']);
+    await definitions.load(['liu-wen']);
     expect(definitions.get('liu-wen')).toBe(stable);
   });
 });

@@ -43,7 +43,8 @@ describe('the locales', () => {
   });
 
   it('hold nothing but messages', () => {
-    for (const messages of [zh, en]) for (const each of Object.values(messages)) expect(Object.keys(each)).toEqual(['message']);
+    for (const messages of [zh, en])
+      for (const each of Object.values(messages)) expect(Object.keys(each)).toEqual(['message']);
   });
 });
 

@@ -98,7 +98,13 @@ describe('the order', () => {
   const small = new Search([told, ...three]);
 
   it('is: the very form, then what begins so, then what contains it, then what speaks of it', () => {
-    expect(small.find('三管').map((entry) => entry.headword)).toEqual(['三管', '三管新区', '新三管', '大三管区', '别的']);
+    expect(small.find('三管').map((entry) => entry.headword)).toEqual([
+      '三管',
+      '三管新区',
+      '新三管',
+      '大三管区',
+      '别的',
+    ]);
   });
 
   it('ends at the limit', () => {

@@ -9,7 +9,9 @@ export function mentionsIn(html: string): Mention[] {
   document.body.innerHTML = html;
   const read = (block: Element): Mention[] => {
     const { flows, blocks } = readBlock(block);
-    const own = flows.flatMap((flow) => [...flow.text.matchAll(TERM)].map((found) => ({ flow, match: matchOf(found) })));
+    const own = flows.flatMap((flow) =>
+      [...flow.text.matchAll(TERM)].map((found) => ({ flow, match: matchOf(found) })),
+    );
     return [...own, ...blocks.flatMap(read)];
   };
   return read(document.body);

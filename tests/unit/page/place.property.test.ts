@@ -29,7 +29,7 @@ const scene = fc
     });
   });
 
-const placed = ({ viewport, lines, pointedAt, card }: (typeof scene extends fc.Arbitrary<infer S> ? S : never)) => {
+const placed = ({ viewport, lines, pointedAt, card }: typeof scene extends fc.Arbitrary<infer S> ? S : never) => {
   const at = place(lines, lines[pointedAt % lines.length]!, card, viewport);
   const height = Math.min(card.height, at.maxHeight);
   const box: Box = { left: at.left, top: at.top, right: at.left + card.width, bottom: at.top + height };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Mention } from '../../../page/ledger';
 import { PointerWatch, type Trigger } from '../../../page/pointer';
 import { HOST_TAG } from '../../../page/read';
-import type { Mention } from '../../../page/ledger';
 import { mentionsIn } from './mentions';
 
 /** Where the two terms of the page are: 甲词 at x 100 to 200, 乙词 at 300 to 400. */
@@ -22,7 +22,14 @@ export function pointerPage() {
     /** One event of the pointer at a point. */
     send(type: string, x: number, init: PointerEventInit = {}, target: EventTarget = document.body): Event {
       const bubbles = type !== 'pointerleave';
-      const event = new PointerEvent(type, { bubbles, composed: true, cancelable: true, clientX: x, clientY: 10, ...init });
+      const event = new PointerEvent(type, {
+        bubbles,
+        composed: true,
+        cancelable: true,
+        clientX: x,
+        clientY: 10,
+        ...init,
+      });
       target.dispatchEvent(event);
       return event;
     },
