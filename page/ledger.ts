@@ -47,6 +47,11 @@ export class Ledger {
     return this.#byBlock.keys();
   }
 
+  /** The block in one of whose marked flows a text node is. */
+  blockOf(node: Text): Element | undefined {
+    return this.#byNode.get(node)?.flow.block;
+  }
+
   /** The mention that covers a character of a text node, by the offset of that character in the node. */
   at(node: Text, offset: number): Mention | undefined {
     const marked = this.#byNode.get(node);

@@ -46,8 +46,12 @@ export class Pacer {
     if (this.#stopped) return;
     const end = performance.now() + SLICE_MS;
     let more = true;
-    while (more && performance.now() < end) more = this.#work.step();
-    this.#work.rested?.();
-    if (more) this.wake();
+    try {
+      while (more && performance.now() < end) more = this.#work.step();
+    } finally {
+      // Also after a piece that threw: the others are not to wait for it.
+      this.#work.rested?.();
+      if (more) this.wake();
+    }
   }
 }

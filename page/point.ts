@@ -12,12 +12,16 @@ export function mentionAt(ledger: Ledger, x: number, y: number): Mention | undef
   const caret = caretAt(x, y);
   if (!caret || caret.node.nodeType !== Node.TEXT_NODE) return undefined;
   const node = caret.node as Text;
-  const mention = ledger.at(node, caret.offset) ?? ledger.at(node, caret.offset - 1);
+  // The caret stands between two characters, which may belong to two terms.
+  const beside = [ledger.at(node, caret.offset), ledger.at(node, caret.offset - 1)].filter((one) => one !== undefined);
+  const mention = beside.find((one) => isOn(one, x, y, 0)) ?? beside.find((one) => isOn(one, x, y, SLACK));
   if (!mention) return undefined;
-  const { flow, match } = mention;
-  if (!lineRects(flow, match.start, match.end).some((rect) => holds(rect, x, y, SLACK))) return undefined;
   const top = document.elementFromPoint(x, y);
   return top?.contains(node) ? mention : undefined;
+}
+
+function isOn({ flow, match }: Mention, x: number, y: number, slack: number): boolean {
+  return lineRects(flow, match.start, match.end).some((rect) => holds(rect, x, y, slack));
 }
 
 /** Whether a rectangle, made larger by `slack` px on each side, holds a point. */

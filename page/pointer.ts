@@ -30,7 +30,8 @@ export class PointerWatch {
     const { signal } = this.#stop;
     const passive = { signal, passive: true, capture: true } as const;
     document.addEventListener('pointermove', this.#onMove, passive);
-    document.documentElement.addEventListener('pointerleave', this.#onLeave, passive);
+    // Not capturing, which would tell of every element that the pointer leaves.
+    document.documentElement.addEventListener('pointerleave', this.#onLeave, { signal, passive: true });
     document.addEventListener('pointerdown', this.#onDown, passive);
     document.addEventListener('click', this.#onClick, passive);
     // In the capturing phase of the window, so that a page that stops key events does not keep its reader from closing.
@@ -61,7 +62,11 @@ export class PointerWatch {
 
   /** The capturing phase also tells of every element within the page that the pointer leaves. */
   #onLeave = (event: PointerEvent): void => {
-    if (event.target === document.documentElement) this.#over(null);
+    if (event.target !== document.documentElement) return;
+    // What is still to be looked at lies behind the pointer.
+    clearTimeout(this.#sampling);
+    this.#sampling = undefined;
+    this.#over(null);
   };
 
   #sample = (): void => {

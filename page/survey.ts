@@ -25,6 +25,7 @@ export class Survey {
   #changed: Element[] = [];
   /** Queued blocks whose child blocks are to be read as well. */
   #deep = new WeakSet<Element>();
+  #bare = new WeakSet<Element>();
   /** Whole subtrees that are not displayed; read when they appear. */
   #appearing: IntersectionObserver;
 
@@ -33,35 +34,57 @@ export class Survey {
     this.#events = events;
     this.#pacer = new Pacer({ step: () => this.#step(), rested: () => this.#rested() });
     this.#appearing = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        this.#appearing.unobserve(target);
-        const block = blockOf(target);
-        if (!block) continue;
-        if (block !== target) this.reread(block);
-        this.readTree(target);
-      }
+      for (const { isIntersecting, target } of entries) if (isIntersecting) this.#appeared(target);
     });
   }
 
-  /** Reads an element and all blocks below it. */
+  /** Reads an element, with the line in which it stands, and all blocks below it; what is hidden when it appears. */
   readTree(root: Element): void {
     const kind = kindOf(root);
-    if (kind === 'block') {
-      this.#enqueue(root, true);
-    } else if (kind === 'hidden') {
-      this.#appearing.observe(root);
-    } else {
-      const { blocks, hidden } = readBlock(root);
-      for (const block of blocks) this.#enqueue(block, true);
-      for (const element of hidden) this.#appearing.observe(element);
-    }
+    if (kind === 'block') this.#enqueue(root, true);
+    if (kind === 'hidden') this.#appearing.observe(root);
+    const around = kind === 'inline' ? blockOf(root) : undefined;
+    if (!around) return;
+    for (const block of readBlock(root).blocks) this.#enqueue(block, true);
+    this.reread(around);
   }
 
   /** Drops what was found in a block whose content has changed, and reads its inline content again. */
   reread(block: Element): void {
     this.#drop(block);
     this.#enqueue(block, false);
+  }
+
+  /**
+   * Something changed where nothing is to be read now, within something hidden or an editor: drops what was found there
+   * while it could be read. What is hidden is read when it appears.
+   */
+  shelve(node: Node): void {
+    const within: Element[] = [];
+    let outermost = 0;
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      if (at.nodeType !== Node.ELEMENT_NODE) continue;
+      const kind = kindOf(at as Element);
+      within.push(at as Element);
+      if (kind !== 'block' && kind !== 'inline') outermost = within.length;
+    }
+    const top = within[outermost - 1];
+    if (!top) return;
+    for (const element of within.slice(0, outermost)) this.#drop(element);
+    if (kindOf(top) === 'hidden') this.#appearing.observe(top);
+    const around = top.parentNode && blockOf(top.parentNode);
+    if (around && this.ledger.flowsOf(around).length > 0) this.reread(around);
+  }
+
+  /** Drops what was found in an element that has come to a place where nothing is to be read. */
+  forget(root: Element): void {
+    this.#drop(root);
+    for (const element of root.querySelectorAll('*')) this.#drop(element);
+  }
+
+  /** Whether a block, when it was read, had no text outside of the blocks in it. */
+  isBare(block: Element): boolean {
+    return this.#bare.has(block);
   }
 
   /** Drops the blocks that are no longer in the document. */
@@ -81,6 +104,14 @@ export class Survey {
     this.#queued.clear();
   }
 
+  #appeared(element: Element): void {
+    if (!blockOf(element)) return;
+    this.#appearing.unobserve(element);
+    const around = element.parentNode && blockOf(element.parentNode);
+    if (around) this.reread(around);
+    this.readTree(element);
+  }
+
   #drop(block: Element): void {
     if (this.ledger.delete(block)) this.#changed.push(block);
   }
@@ -98,23 +129,34 @@ export class Survey {
     if (!block) return false;
     this.#queued.delete(block);
     const deep = this.#deep.delete(block);
-    if (!block.isConnected) {
-      this.#drop(block);
-      return true;
-    }
+    this.#drop(block);
+    const kind = block.isConnected ? kindOf(block) : undefined;
+    if (kind === 'hidden') this.#appearing.observe(block);
+    if (kind === 'block') this.#read(block, deep);
+    return true;
+  }
+
+  #read(block: Element, deep: boolean): void {
     const { flows, blocks, hidden } = readBlock(block);
+    if (flows.length === 0) this.#bare.add(block);
+    else this.#bare.delete(block);
+    for (const { nodes } of flows) for (const node of nodes) this.#claim(node, block);
     const marked = flows.flatMap((flow): MarkedFlow[] => {
       const mentions = this.#scan(flow.text).map((match) => ({ flow, match }));
       return mentions.length > 0 ? [{ flow, mentions }] : [];
     });
-    this.#drop(block);
     if (marked.length > 0) {
       this.ledger.set(block, marked);
       this.#changed.push(block);
     }
     for (const element of hidden) this.#appearing.observe(element);
     if (deep) for (let i = blocks.length - 1; i >= 0; i--) this.#enqueue(blocks[i]!, true);
-    return true;
+  }
+
+  /** A text that was part of another block is not any more, since that has moved or become part of a line. */
+  #claim(node: Text, block: Element): void {
+    const owner = this.ledger.blockOf(node);
+    if (owner && owner !== block) this.reread(owner);
   }
 
   #rested(): void {

@@ -7,24 +7,24 @@ import type { Survey } from './survey';
  * @returns a function that ends the watch.
  */
 export function watch(root: Node, survey: Survey): () => void {
-  const observer = new MutationObserver((records) => {
-    const targets = new Set<Node>();
+  const observer = new MutationObserver((all) => {
+    const records = all.filter((record) => !isOurs(record));
+    if (records.length === 0) return;
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) survey.sweep();
+    const blockAround = remember(blockOf);
+    const stale = new Set<Element>();
     const added = new Set<Element>();
-    let removed = false;
     for (const record of records) {
-      if (isOurs(record)) continue;
-      targets.add(record.target);
-      removed ||= record.removedNodes.length > 0;
+      const block = blockAround(record.target);
+      if (!block) survey.shelve(record.target);
+      else if (!(survey.isBare(block) && addsOnlyBlocks(record, block))) stale.add(block);
       for (const node of record.addedNodes) if (isElement(node) && node.isConnected) added.add(node);
     }
-    if (targets.size === 0) return;
-    if (removed) survey.sweep();
-    const readable = new Map<Node, Element | undefined>();
-    for (const target of targets) readable.set(target, blockOf(target));
-    for (const block of new Set(readable.values())) if (block) survey.reread(block);
-    for (const element of added) {
-      const within = element.parentNode ? blockOf(element.parentNode) : undefined;
-      if (within && (kindOf(element) === 'block' || kindOf(element) === 'inline')) survey.readTree(element);
+    for (const block of stale) survey.reread(block);
+    // What is enqueued last is read first.
+    for (const element of [...added].reverse()) {
+      if (element.parentNode && blockAround(element.parentNode)) survey.readTree(element);
+      else survey.forget(element);
     }
     survey.catchUp();
   });
@@ -38,4 +38,19 @@ function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type !== 'childList') return false;
   const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every((node) => isElement(node) && node.localName === HOST_TAG);
+}
+
+/** Blocks come into or leave a block, perhaps one with thousands of children, and no text of its own changes. */
+function addsOnlyBlocks({ type, target, addedNodes }: MutationRecord, block: Element): boolean {
+  if (type !== 'childList' || target !== block) return false;
+  return [...addedNodes].every((node) => (isElement(node) ? kindOf(node) !== 'inline' : !node.nodeValue?.trim()));
+}
+
+/** The function with its answers kept. */
+function remember<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, ask(key));
+    return known.get(key)!;
+  };
 }

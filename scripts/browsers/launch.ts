@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page, TimeoutError } from 'puppeteer-core
 import { atEnd } from './cleanup.ts';
 import { ensureBrowser } from './find.ts';
 import { type BrowserKind, snapHome } from './places.ts';
-import { chromiumArgs, chromiumPrefs, firefoxArgs, firefoxPrefs, type Surroundings } from './settings.ts';
+import { chromiumArgs, chromiumPrefs, environment, firefoxArgs, firefoxPrefs, type Surroundings } from './settings.ts';
 
 /** What to start; everything but the extension has a default (headless, zh-CN, 1280 by 800). */
 export type LaunchOptions = Partial<Surroundings> & { extensionDir: string };
@@ -65,8 +65,7 @@ function start(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    // On Linux Chromium takes its interface language, and with it the extension's, from the environment.
-    env: { ...process.env, LANGUAGE: look.lang.replace('-', '_') },
+    env: { ...process.env, ...environment(look) },
     ...(kind === 'firefox'
       ? { extraPrefsFirefox: prefs }
       : {

@@ -20,11 +20,14 @@ export function chromiumArgs({ headless, lang, width, height, proxy }: Surroundi
     '--disable-domain-reliability',
     '--disable-field-trial-config',
     '--disable-quic',
-    ...(headless ? ['--disable-gpu'] : []),
+    // Without a window nobody browses: then no name but this machine's own is ever looked up.
+    ...(headless
+      ? ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']
+      : []),
     '--no-pings',
     '--no-default-browser-check',
     '--no-service-autorun',
-    '--disable-features=CertificateTransparencyComponentUpdater,OptimizationGuideModelDownloading,InterestFeedContentSuggestions,AutofillServerCommunication,DialMediaRouteProvider',
+    '--disable-features=NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,OptimizationGuideModelDownloading,InterestFeedContentSuggestions,AutofillServerCommunication,DialMediaRouteProvider',
     `--lang=${lang}`,
     `--accept-lang=${lang}`,
     `--window-size=${width},${height}`,
@@ -46,6 +49,7 @@ export const chromiumPrefs = (extensionDir: string) => ({
   translate: { enabled: false },
   // 2: no connections made in advance to where the user might go.
   net: { network_prediction_options: 2 },
+  signin: { allowed: false, allowed_on_next_startup: false },
   extensions: { pinned_extensions: [unpackedId(extensionDir)] },
 });
 
@@ -92,7 +96,7 @@ const QUIET_FIREFOX: Record<string, unknown> = {
   'network.trr.mode': 5,
   'security.OCSP.enabled': 0,
   'security.remote_settings.crlite_filters.enabled': false,
-  'services.settings.server': 'data:,',
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.server': 'data:,',
   'toolkit.telemetry.unified': false,
@@ -127,3 +131,11 @@ export function firefoxPrefs({ headless, lang, colorScheme, proxy }: Surrounding
 
 /** The name of the browser family in WXT's output folders. */
 export const wxtName = (kind: BrowserKind): string => (kind === 'firefox' ? 'firefox' : 'chrome');
+
+/** What both browsers take from the environment. */
+export const environment = ({ lang }: Surroundings) => ({
+  // On Linux Chromium takes its interface language, and with it the extension's, from here.
+  LANGUAGE: lang.replace('-', '_'),
+  // Without it a released Firefox ignores where services.settings.server points, and asks Mozilla.
+  MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+});

@@ -32,7 +32,10 @@ async function frames(count = 1): Promise<void> {
 function flowTexts(root: Element = document.body): string[] {
   const texts: string[] = [];
   let done = false;
-  const survey = new Survey((text) => (texts.push(text), []), { changed: () => {}, done: () => (done = true) });
+  const survey = new Survey((text) => [texts.push(text)].slice(1) as never[], {
+    changed: () => {},
+    done: () => (done = true),
+  });
   survey.readTree(root);
   for (let i = 0; i < 1000 && !done; i++) survey.catchUp();
   survey.stop();
@@ -92,8 +95,8 @@ function registered(names = NAMES): AbstractRange[] {
 function staleRanges(): string[] {
   return registered().flatMap((range) => {
     const text = textOf(range);
-    const found = text === undefined ? [] : scan(text);
-    const fits = found.length === 1 && found[0]!.start === 0 && found[0]!.end === text!.length;
+    // Some terms are terms only in quotes.
+    const fits = text !== undefined && [text, `“${text}”`].some((one) => scan(one)[0]?.surface === text);
     const lost = !range.startContainer.isConnected || !range.endContainer.isConnected;
     return fits && !lost ? [] : [`${text ?? 'no range'}${lost ? ' (out of the tree)' : ''}`];
   });
@@ -106,6 +109,30 @@ interface Box {
   bottom: number;
 }
 const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
+
+/** Each character of the page with its box, and the term of which it is a part ('' for none). */
+function characters(mentions: readonly Mention[]): { box: Box; term: string }[] {
+  const terms = new Map<Text, { from: number; to: number; term: string }[]>();
+  for (const { flow, match } of mentions) {
+    for (const [i, node] of flow.nodes.entries()) {
+      const part = { from: match.start - flow.starts[i]!, to: match.end - flow.starts[i]!, term: match.surface };
+      terms.set(node, [...(terms.get(node) ?? []), part]);
+    }
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: { box: Box; term: string }[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (let i = 0; i < node.length; i++) {
+      const range = document.createRange();
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      const term = terms.get(node)?.find(({ from, to }) => from <= i && i < to)?.term ?? '';
+      found.push(...[...range.getClientRects()].map((rect) => ({ box: boxOf(rect), term })));
+    }
+  }
+  return found;
+}
 
 /** Survey, watch, painter, pointer and card together. */
 class Marking {
@@ -242,7 +269,21 @@ class Marking {
 let current: Marking | undefined;
 
 const harness = {
-  ...{ apply, flowTexts, frames, lineRects, pathOf, rangeInit, registered, scan, scratch, staleRanges, task, textOf },
+  ...{
+    apply,
+    characters,
+    flowTexts,
+    frames,
+    lineRects,
+    pathOf,
+    rangeInit,
+    registered,
+    scan,
+    scratch,
+    staleRanges,
+    task,
+    textOf,
+  },
   Marking,
   Survey,
   watch,

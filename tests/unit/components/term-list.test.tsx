@@ -27,7 +27,7 @@ it('shows each term with its count and its gloss, in the given order', () => {
 
 it('names each term with its count in words', () => {
   list();
-  expect(button('六稳，出现 3 次：稳就业、稳金融').dataset['entry']).toBe('liu-wen');
+  expect(button('六稳，出现 3 次：稳就业、稳金融').dataset.entry).toBe('liu-wen');
 });
 
 it('a list that is not of a page has no counts', () => {

@@ -50,7 +50,10 @@ describe('a match says how it differs from the headword', () => {
   });
 
   it('and takes the digits of a page number for no numeral of the term', () => {
-    expect(scanner.scan('打好三大攻坚\n- 23 -\n战')).toMatchObject([{ how: 'exact', score: 1, why: ['layout'] }]);
+    for (const lineEnd of ['\n', '\r\n']) {
+      const text = ['打好三大攻坚', '- 23 -', '战'].join(lineEnd);
+      expect(scanner.scan(text)).toMatchObject([{ how: 'exact', score: 1, why: ['layout'] }]);
+    }
   });
 });
 
@@ -74,5 +77,8 @@ describe('the surface has its quotation marks in pairs', () => {
   it('and no mark belongs to two matches', () => {
     const matches = scanner.scan('农村“三变”“三公”经费“放管服”改革');
     expect(surfacesOf(matches)).toEqual(['农村“三变”', '“三公”经费', '“放管服”改革']);
+    const straight = scanner.scan('农村"三变"三公"经费');
+    expect(straight).toHaveLength(2);
+    expect(straight[0]!.end).toBeLessThanOrEqual(straight[1]!.start);
   });
 });

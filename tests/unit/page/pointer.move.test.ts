@@ -64,6 +64,14 @@ describe('a pointer that', () => {
     expect(page.shown).toEqual(['open 甲词', 'close']);
   });
 
+  it('leaves the window at once from a term opens nothing', () => {
+    page.send('pointermove', 150);
+    page.rest(10);
+    page.send('pointerleave', -1, {}, document.documentElement);
+    page.rest(1000);
+    expect(page.shown).toEqual([]);
+  });
+
   it('leaves an element inside a term is still on the term', () => {
     page.send('pointermove', 150);
     page.rest(300);

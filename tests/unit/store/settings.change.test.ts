@@ -9,7 +9,7 @@ import {
   watchSettings,
 } from '../../../store/settings';
 
-const stored = async () => (await fakeBrowser.storage.local.get('settings'))['settings'];
+const stored = async () => (await fakeBrowser.storage.local.get('settings')).settings;
 const put = (value: unknown) => fakeBrowser.storage.local.set({ settings: value });
 
 beforeEach(() => fakeBrowser.reset());
