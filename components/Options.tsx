@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Choice } from './Choice';
 import { useText } from './text';
 
@@ -83,6 +83,7 @@ function Sites({ sites, onSite }: { sites: readonly string[]; onSite(host: strin
   const t = useText();
   const [text, setText] = useState('');
   const [invalid, setInvalid] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
   const add = (event: Event) => {
     event.preventDefault();
     const host = hostOf(text);
@@ -99,7 +100,15 @@ function Sites({ sites, onSite }: { sites: readonly string[]; onSite(host: strin
         {sites.map((site) => (
           <li key={site}>
             <span>{site}</span>
-            <button type="button" aria-label={t('optionsSiteRestore', site)} onClick={() => onSite(site, true)}>
+            <button
+              type="button"
+              aria-label={t('optionsSiteRestore', site)}
+              onClick={() => {
+                onSite(site, true);
+                // The button goes with its row; the focus must not fall to nowhere.
+                box.current?.focus();
+              }}
+            >
               {t('optionsRestore')}
             </button>
           </li>
@@ -107,6 +116,7 @@ function Sites({ sites, onSite }: { sites: readonly string[]; onSite(host: strin
       </ul>
       <form onSubmit={add} noValidate>
         <input
+          ref={box}
           type="text"
           value={text}
           placeholder="www.example.gov.cn"

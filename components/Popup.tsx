@@ -9,7 +9,17 @@ import { useText } from './text';
 export type PageState =
   | { name: 'reading' }
   /** A content script answers. */
-  | { name: 'marked'; host: string; title: string; on: boolean; canMark: boolean; rows: TermRow[]; mentions: number }
+  | {
+      name: 'marked';
+      host: string;
+      title: string;
+      on: boolean;
+      /** More may be found yet. */
+      reading: boolean;
+      canMark: boolean;
+      rows: TermRow[];
+      mentions: number;
+    }
   /** Not one of our sites; it can be marked on request. */
   | { name: 'unmarked' }
   /** A page of the browser, a store, a PDF viewer. */
@@ -17,6 +27,8 @@ export type PageState =
 
 export interface PopupProps {
   page: PageState;
+  /** What went wrong with the last thing that was asked, if anything. */
+  failure: string | undefined;
   search(query: string): Entry[];
   onShow(entry: string): void;
   onSwitch(on: boolean): void;
@@ -24,7 +36,7 @@ export interface PopupProps {
   onOptions(): void;
 }
 
-export function Popup({ page, search, onShow, onSwitch, onMark, onOptions }: PopupProps) {
+export function Popup({ page, failure, search, onShow, onSwitch, onMark, onOptions }: PopupProps) {
   const t = useText();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<Entry>();
@@ -46,6 +58,14 @@ export function Popup({ page, search, onShow, onSwitch, onMark, onOptions }: Pop
           setChosen(undefined);
         }}
       />
+      {failure && (
+        <p class="failure" role="alert">
+          {t('popupFailed', failure)}
+        </p>
+      )}
+      <div role="status" class="heard">
+        {found && !chosen && (found.length > 0 ? t('popupFound', found.length) : t('popupNoResults', query.trim()))}
+      </div>
       <div class="body">
         {chosen ? (
           <Looked
@@ -113,7 +133,7 @@ function Page({ page, onShow, onMark }: { page: PageState; onShow(entry: string)
       );
     case 'marked':
       if (!page.on) return <p class="note">{t('popupSiteOff', page.host)}</p>;
-      if (page.rows.length === 0) return <p class="note">{t('popupNone')}</p>;
+      if (page.rows.length === 0) return <p class="note">{t(page.reading ? 'popupReading' : 'popupNone')}</p>;
       return (
         <>
           {!page.canMark && <p class="note">{t('popupNoHighlights')}</p>}

@@ -37,7 +37,7 @@ function PieceView({ piece, leads }: { piece: Piece; leads: boolean }) {
       {piece.label && <div class="group">{piece.label}</div>}
       <ol class="parts" data-short={short || undefined}>
         {piece.items.map(({ text, after }, i) => (
-          <li key={text}>
+          <li key={i}>
             <span class="number" aria-hidden="true">
               {i + 1}
             </span>

@@ -24,6 +24,8 @@ export type HoverEvent<T> =
   | { name: 'elapsed'; token: number }
   /** The reader asked for this term by click, tap or key: it stays open until dismissed. */
   | { name: 'chosen'; target: T }
+  /** The reader pinned the open card, or let it go again. */
+  | { name: 'held'; held: boolean }
   /** Esc, a press elsewhere, the term scrolled away or the text changed. */
   | { name: 'dismissed' };
 
@@ -50,6 +52,10 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): HoverStep<T
   if (event.name === 'dismissed') {
     const shown = state.name === 'open' || state.name === 'leaving';
     return { state: { name: 'idle', token }, actions: shown ? [{ name: 'close' }] : [] };
+  }
+  if (event.name === 'held') {
+    if (state.name !== 'open' && state.name !== 'leaving') return stay;
+    return { state: { name: 'open', token, target: state.target, held: event.held }, actions: [] };
   }
   if (event.name === 'elapsed') return event.token === state.token ? elapsed(state, open) : stay;
   const { what } = event;

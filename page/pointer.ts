@@ -30,8 +30,7 @@ export class PointerWatch {
     const { signal } = this.#stop;
     const passive = { signal, passive: true, capture: true } as const;
     document.addEventListener('pointermove', this.#onMove, passive);
-    // Not capturing, which would tell of every element that the pointer leaves.
-    document.documentElement.addEventListener('pointerleave', this.#onLeave, { signal, passive: true });
+    document.documentElement.addEventListener('pointerleave', this.#onLeave, passive);
     document.addEventListener('pointerdown', this.#onDown, passive);
     document.addEventListener('click', this.#onClick, passive);
     // In the capturing phase of the window, so that a page that stops key events does not keep its reader from closing.
@@ -48,6 +47,11 @@ export class PointerWatch {
   choose(mention: Mention): void {
     this.#last = undefined;
     this.#tell({ name: 'chosen', target: mention });
+  }
+
+  /** Pins the open card, or lets it go: then it closes when the pointer leaves it. */
+  hold(held: boolean): void {
+    this.#tell({ name: 'held', held });
   }
 
   dismiss(): void {

@@ -97,6 +97,10 @@ export class Survey {
     this.#pacer.runSlice();
   }
 
+  get isReading(): boolean {
+    return this.#queue.length > 0;
+  }
+
   stop(): void {
     this.#pacer.stop();
     this.#appearing.disconnect();

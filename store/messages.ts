@@ -7,12 +7,14 @@ import type { Entry } from '../glossary/entry';
  */
 
 const id = v.pipe(v.string(), v.maxLength(80));
+/** So many entries can be asked for at once. */
+export const MOST_IDS = 500;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** From a page's content script to the background. */
 const ToBackground = v.variant('type', [
   /** The definitions of some entries. Answer: Entry[], without those that are unknown. */
-  v.strictObject({ type: v.literal('entries'), ids: v.pipe(v.array(id), v.maxLength(5000)) }),
+  v.strictObject({ type: v.literal('entries'), ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }),
   /** How many terms the page has now; shown on the badge. */
   v.strictObject({ type: v.literal('count'), terms: count }),
 ]);
@@ -32,6 +34,8 @@ export interface Summary {
   title: string;
   host: string;
   on: boolean;
+  /** Parts of the page are still to be read. */
+  reading: boolean;
   /** False where the browser cannot paint highlights. */
   canMark: boolean;
   /** In the order in which the page first uses them. */

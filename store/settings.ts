@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 
+/** A host name has no more characters (RFC 1035). */
+const LONGEST_HOST = 253;
+const MOST_SITES = 2000;
+
 /** What the reader can choose. Only what was chosen is stored; the rest follows the defaults, also when they change. */
 const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
@@ -9,7 +13,14 @@ const SettingsSchema = v.object({
   /** What opens the card. */
   trigger: v.fallback(v.picklist(['hover', 'alt', 'click']), 'hover'),
   /** Host names on which nothing is marked. */
-  sitesOff: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(2000)), []),
+  sitesOff: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((sites) => sites.filter((site) => typeof site === 'string' && site.length <= LONGEST_HOST)),
+      v.transform((sites) => (sites as string[]).slice(0, MOST_SITES)),
+    ),
+    [],
+  ),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -15,6 +15,8 @@ export interface CardOptions {
   definitions: Definitions;
   mentionsOf(entry: string): readonly Mention[];
   choose(mention: Mention): void;
+  /** Keeps the open card until it is dismissed, or lets it go. */
+  hold(held: boolean): void;
   dismiss(): void;
   /** Tells which mention has its card open, if any. */
   shown(mention: Mention | undefined): void;
@@ -28,6 +30,8 @@ export class CardController {
   #held = false;
   #copied: 'yes' | 'no' | undefined;
   current: Mention | undefined;
+  /** The focus goes to the card as soon as it is there. */
+  #wantsFocus = false;
   /** Where the focus was before the card took it. */
   #returnTo: HTMLElement | undefined;
 
@@ -52,7 +56,9 @@ export class CardController {
     }
     // Only in the first moments of a page, or after the fetch failed.
     void definitions.load([entry]).then(() => {
-      if (this.current === mention && definitions.get(entry)) this.#show(mention, at);
+      if (this.current !== mention) return;
+      if (definitions.get(entry)) this.#show(mention, at);
+      else this.#options.dismiss();
     });
   }
 
@@ -64,10 +70,12 @@ export class CardController {
       this.#returnTo?.focus({ preventScroll: true });
     }
     this.#returnTo = undefined;
+    this.#wantsFocus = false;
     this.#options.shown(undefined);
   }
 
   focus(): void {
+    this.#wantsFocus = !this.#host?.isOpen;
     if (!this.#host?.isOpen) return;
     const { activeElement } = document;
     this.#returnTo ??= activeElement instanceof HTMLElement ? activeElement : undefined;
@@ -81,6 +89,7 @@ export class CardController {
     const { flow, match } = mention;
     this.#host.open(() => lineRects(flow, match.start, match.end), at, flow.nodes[0]!);
     this.#options.shown(mention);
+    if (this.#wantsFocus) this.focus();
   }
 
   #render(mention: Mention): void {
@@ -101,16 +110,15 @@ export class CardController {
             if (this.current === mention) this.#render(mention);
           }}
           onStep={(by) => this.#options.choose(mentions[(index + by + mentions.length) % mentions.length]!)}
-          onHold={(held) => this.#hold(mention, held)}
+          onHold={(held) => {
+            this.#held = held;
+            this.#options.hold(held);
+            this.#render(mention);
+          }}
           onClose={() => this.#options.dismiss()}
         />
       </TextProvider>,
       this.#host.container,
     );
-  }
-
-  #hold(mention: Mention, held: boolean): void {
-    if (held) this.#options.choose(mention);
-    else this.#options.dismiss();
   }
 }

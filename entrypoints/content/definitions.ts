@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Entry } from '../../glossary/entry';
-import type { Answers, ToBackground } from '../../store/messages';
+import { type Answers, MOST_IDS, type ToBackground } from '../../store/messages';
 
 /**
  * The definitions of the terms on this page, fetched once they are found and kept: opening a card waits for nobody, and
@@ -16,13 +16,14 @@ export class Definitions {
   /** Fetches those that are not known yet. Never throws: what fails is asked for again the next time. */
   async load(ids: Iterable<string>): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.#known.has(id));
-    if (wanted.length === 0) return;
-    try {
-      const message: ToBackground = { type: 'entries', ids: wanted };
-      const entries: Answers['entries'] = await browser.runtime.sendMessage(message);
-      for (const entry of entries ?? []) this.#known.set(entry.id, entry);
-    } catch {
-      // The background is starting, or this copy of the extension is gone.
+    for (let i = 0; i < wanted.length; i += MOST_IDS) {
+      try {
+        const message: ToBackground = { type: 'entries', ids: wanted.slice(i, i + MOST_IDS) };
+        const entries: Answers['entries'] = await browser.runtime.sendMessage(message);
+        for (const entry of entries ?? []) this.#known.set(entry.id, entry);
+      } catch {
+        // The background is starting, or this copy of the extension is gone.
+      }
     }
   }
 }

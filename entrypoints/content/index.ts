@@ -11,8 +11,8 @@ export default defineContentScript({
   matches: ['*://*.gov.cn/*', ...NEWS.map((site) => `*://*.${site}/*`)],
   runAt: 'document_idle',
   async main(ctx) {
-    // A page that is marked on request may ask twice, and a content script may come back into a page it was in.
-    if (!claim()) return;
+    const life: Life = { isValid: () => ctx.isValid, end: () => {} };
+    if (!claim(life)) return;
     let settings = await loadSettings();
     let session: Session | undefined;
     const host = location.hostname;
@@ -32,6 +32,11 @@ export default defineContentScript({
       apply();
     });
     const unlisten = listen(() => session);
+    life.end = () => {
+      unwatch();
+      unlisten();
+      session?.stop();
+    };
     ctx.onInvalidated(() => {
       // The extension was updated or removed: this copy can hear nothing more, but what the page holds goes on working.
       unwatch();
@@ -41,10 +46,22 @@ export default defineContentScript({
   },
 });
 
-/** Whether this is the first copy of the script in this page's isolated world. */
-function claim(): boolean {
-  const world = globalThis as { gongwenGlossary?: boolean };
-  if (world.gongwenGlossary) return false;
-  world.gongwenGlossary = true;
+/** A copy of this script in a page. */
+interface Life {
+  /** Whether its extension is still there. */
+  isValid(): boolean;
+  /** Takes all that it did off the page. */
+  end(): void;
+}
+
+/**
+ * One copy works in a page: a page that is marked on request may ask twice. A copy that an update has cut off goes on
+ * showing its cards until a new one comes, and then makes room for it.
+ */
+function claim(life: Life): boolean {
+  const world = globalThis as { gongwenGlossary?: Life };
+  if (world.gongwenGlossary?.isValid()) return false;
+  world.gongwenGlossary?.end();
+  world.gongwenGlossary = life;
   return true;
 }

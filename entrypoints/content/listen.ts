@@ -30,6 +30,7 @@ function summary(session: Session | undefined): Summary {
     title: document.title.slice(0, 300),
     host: location.hostname,
     on: session !== undefined,
+    reading: session?.reading ?? false,
     canMark: canMark(),
     terms: [...terms.values()],
   };

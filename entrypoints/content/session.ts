@@ -39,6 +39,7 @@ export class Session {
       definitions: this.#definitions,
       mentionsOf: (entry) => this.mentions().filter(({ match }) => match.entry === entry),
       choose: (mention) => this.#choose(mention),
+      hold: (held) => this.#pointer.hold(held),
       dismiss: () => this.#pointer.dismiss(),
       shown: (mention) => this.#painter?.showOpen(mention),
     });
@@ -46,7 +47,11 @@ export class Session {
     this.#pointer = new PointerWatch({
       trigger: () => this.#settings.trigger,
       mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y),
-      open: (mention, at, held) => this.#card.open(mention, at, held),
+      open: (mention, at, held) => {
+        // The text may have changed while the pointer rested on it.
+        if (this.mentions().includes(mention)) this.#card.open(mention, at, held);
+        else this.#pointer.dismiss();
+      },
       close: () => this.#card.close(),
     });
     this.#unwatch = watch(document, this.#survey);
@@ -58,6 +63,10 @@ export class Session {
     this.#settings = settings;
     this.#card.theme = settings.theme;
     if (settings.density !== density) this.#paintAll();
+  }
+
+  get reading(): boolean {
+    return this.#survey.isReading;
   }
 
   /** All that was found, in the order of the document. */

@@ -16,12 +16,13 @@ export async function pageState(tab: number | undefined, entries: ReadonlyMap<st
   if (tab === undefined) return { name: 'closed' };
   const summary = await ask<Answers['summary']>(tab, { type: 'summary' });
   if (!summary) return (await mayMark(tab)) ? { name: 'unmarked' } : { name: 'closed' };
-  const { host, title, on, canMark, terms } = summary;
+  const { host, title, on, reading, canMark, terms } = summary;
   const rows = terms.map(({ entry, headword, count }) => {
     const known = entries.get(entry);
     return { entry, headword, count, gloss: known ? glossOf(known) : '' };
   });
-  return { name: 'marked', host, title, on, canMark, rows, mentions: rows.reduce((sum, row) => sum + row.count, 0) };
+  const mentions = rows.reduce((sum, row) => sum + row.count, 0);
+  return { name: 'marked', host, title, on, reading, canMark, rows, mentions };
 }
 
 /** Scrolls the page to the first mention of an entry and opens its card. */

@@ -81,7 +81,13 @@ export async function hoverText(page: Page, text: string, { nth = 0, aim = 0.5, 
   const y = line.y + line.height / 2;
   await page.mouse.move(Math.max(2, x - 60), Math.max(2, y - 90));
   await page.mouse.move(x, y, { steps: 6 });
-  return waitForCard(page, true, timeout);
+  // A hand is never quite still; and the page may only now have been read, under a pointer that had come to rest.
+  const end = Date.now() + timeout;
+  for (let nudge = 1; Date.now() < end; nudge = -nudge) {
+    if (await waitForCard(page, true, Math.min(700, end - Date.now()))) return true;
+    await page.mouse.move(x + nudge, y);
+  }
+  return false;
 }
 
 /** Takes the pointer to the corner of the window, away from every term, and waits for the card to close. */

@@ -43,8 +43,7 @@ function unpackedId(extensionDir: string): string {
   return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** A new Chromium profile's preferences: no guessing ahead on the network, no offer to
- * translate the page, and our button in sight on the tool bar. */
+/** A new Chromium profile's preferences: no guessing ahead, no offer to translate, our button in sight. */
 export const chromiumPrefs = (extensionDir: string) => ({
   translate: { enabled: false },
   // 2: no connections made in advance to where the user might go.

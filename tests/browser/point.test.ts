@@ -53,11 +53,11 @@ describe.each(BROWSERS)('pointing in %s', (kind) => {
         for (let y = 1; y < innerHeight; y += 3) {
           const hit = marking.hit(x, y) ?? '';
           if (hit) hits++;
-          const inside = [...holders(x, y, -1)];
+          const inside = [...holders(x, y, -3)];
           const around = holders(x, y, 3);
           // Where the boxes of two lines overlap either will do.
           const right = hit ? around.has(hit) : !(inside.length === 1 && inside[0]);
-          const only = inside.length === 1 && holders(x, y, 0).size === 1 ? inside[0] : hit;
+          const only = inside.length === 1 && around.size === 1 ? inside[0] : hit;
           if (!right || only !== hit) wrong.push(`${x},${y}: ${hit || 'nothing'}, in ${inside}, around ${[...around]}`);
         }
       }

@@ -13,6 +13,7 @@ export const marked: Extract<PageState, { name: 'marked' }> = {
   host: 'www.a.gov.cn',
   title: '政府工作报告',
   on: true,
+  reading: false,
   canMark: true,
   mentions: 4,
   rows: [
@@ -23,5 +24,5 @@ export const marked: Extract<PageState, { name: 'marked' }> = {
 
 /** The popup over a page in some state, with the search over what we ship. */
 export function popup(page: PageState): HTMLElement {
-  return mount(<Popup page={page} search={(query) => search.find(query)} {...told} />);
+  return mount(<Popup page={page} failure={undefined} search={(query) => search.find(query)} {...told} />);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseToBackground, parseToPage } from '../../../store/messages';
+import { MOST_IDS, parseToBackground, parseToPage } from '../../../store/messages';
 
 const ids = (count: number) => Array.from({ length: count }, (_, i) => `entry-${i}`);
 
@@ -7,7 +7,7 @@ const TO_BACKGROUND = [
   { type: 'entries', ids: [] },
   { type: 'entries', ids: ['liu-wen', 'liu-bao'] },
   { type: 'entries', ids: ['a'.repeat(80)] },
-  { type: 'entries', ids: ids(5000) },
+  { type: 'entries', ids: ids(MOST_IDS) },
   { type: 'count', terms: 0 },
   { type: 'count', terms: 36 },
 ];
@@ -47,7 +47,7 @@ describe('parseToBackground', () => {
     ['ids that are no list', { type: 'entries', ids: 'liu-wen' }],
     ['an id that is no string', { type: 'entries', ids: ['liu-wen', 7] }],
     ['an id that is too long', { type: 'entries', ids: ['a'.repeat(81)] }],
-    ['too many ids', { type: 'entries', ids: ids(5001) }],
+    ['too many ids', { type: 'entries', ids: ids(MOST_IDS + 1) }],
     ['a negative count', { type: 'count', terms: -1 }],
     ['a broken count', { type: 'count', terms: 1.5 }],
     ['a count that is no number', { type: 'count', terms: '1' }],

@@ -25,9 +25,6 @@ describe('readSettings', () => {
     ['trigger', 'constructor'],
     ['sitesOff', 'www.a.gov.cn'],
     ['sitesOff', { 0: 'www.a.gov.cn' }],
-    ['sitesOff', ['www.a.gov.cn', 7]],
-    ['sitesOff', ['a'.repeat(254)]],
-    ['sitesOff', Array.from({ length: 2001 }, (_, i) => `${i}.cn`)],
   ])('a damaged %s (%j) has its default, the others stand', (field, value) => {
     const name = field as keyof typeof DEFAULTS;
     expect(readSettings({ ...chosen, [field]: value })).toEqual({ ...chosen, [name]: DEFAULTS[name] });
@@ -54,5 +51,20 @@ describe('isOn', () => {
     ['', true],
   ])('%s: %s', (host, on) => {
     expect(isOn(settings, host)).toBe(on);
+  });
+});
+
+describe('a list of sites with damaged items', () => {
+  it.each([
+    ['a number', ['www.a.gov.cn', 7], ['www.a.gov.cn']],
+    ['a name that is too long', ['a'.repeat(254), 'www.b.gov.cn'], ['www.b.gov.cn']],
+    ['null', [null], []],
+  ])('loses the damaged item alone: %s', (_, sitesOff, left) => {
+    expect(readSettings({ sitesOff }).sitesOff).toEqual(left);
+  });
+
+  it('is cut where it is too long', () => {
+    const sitesOff = Array.from({ length: 2001 }, (_, i) => `${i}.cn`);
+    expect(readSettings({ sitesOff }).sitesOff).toEqual(sitesOff.slice(0, 2000));
   });
 });
