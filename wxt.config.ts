@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { compile } from './glossary/match/compile';
-import { saveIndex } from './glossary/match/serial';
+import { compileToBytes } from './glossary/match/compile';
 import { bundledPacks } from './glossary/packs/index';
 
 const INDEX = 'virtual:glossary-index';
@@ -13,7 +12,7 @@ function glossaryIndex(): Plugin {
     resolveId: (id) => (id === INDEX ? `\0${INDEX}` : undefined),
     load: (id) => {
       if (id !== `\0${INDEX}`) return undefined;
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(saveIndex(compile(bundledPacks))))})`;
+      return `export default "${Buffer.from(compileToBytes(bundledPacks)).toString('base64')}"`;
     },
   };
 }
@@ -34,7 +33,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'activeTab', 'scripting'],
-    action: { default_title: '__MSG_extName__' },
+    action: { default_title: '__MSG_extName__', default_area: 'navbar' },
     // What the privacy notice says is kept by the browser: no page or worker of ours can reach the network.
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
@@ -50,7 +49,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '128' }),
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {

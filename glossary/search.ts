@@ -57,7 +57,7 @@ export class Search {
 
 /** The ways to write an entry, folded; not its parts written out, which are looked up in the definition. */
 function formsOf(entry: Entry): string[] {
-  const forms = variantsOf(entry).filter(({ reasons }) => !reasons.includes('longForm'));
+  const forms = variantsOf(entry).forms.filter(({ reasons }) => !reasons.includes('longForm'));
   return [...new Set(forms.map(({ text }) => foldedText(text)))];
 }
 

@@ -13,6 +13,8 @@ export class CardHost {
   /** The line boxes of the term, in CSS px, asked for anew at each placement. */
   #lines: (() => readonly Box[]) | undefined;
   #anchor: { x: number; y: number } | undefined;
+  /** A node of the term. */
+  #node: Node | undefined;
   #following: AbortController | undefined;
   #frame = 0;
   readonly #lost: () => void;
@@ -54,6 +56,7 @@ export class CardHost {
    */
   open(lines: () => readonly Box[], at: { x: number; y: number } | undefined, node: Node): void {
     this.#lines = lines;
+    this.#node = node;
     this.#anchor = at && this.#lineAt(at) ? at : undefined;
     this.#attach(node);
     if (!this.#popover.matches(':popover-open')) this.#popover.showPopover();
@@ -65,6 +68,7 @@ export class CardHost {
     this.#following?.abort();
     this.#following = undefined;
     this.#lines = undefined;
+    this.#node = undefined;
     this.#resized.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -93,6 +97,8 @@ export class CardHost {
     window.addEventListener('scroll', this.#placeSoon, options);
     window.addEventListener('resize', this.#placeSoon, options);
     this.#resized.observe(this.container);
+    // What loads late moves the term and makes the page longer.
+    for (const element of [document.documentElement, document.body]) if (element) this.#resized.observe(element);
   }
 
   #placeSoon = (): void => {
@@ -107,8 +113,13 @@ export class CardHost {
   }
 
   #place(): void {
+    // On a page that is zoomed by CSS the card keeps its size, and its px stay those of the viewport.
+    const zoom = this.#host.currentCSSZoom ?? 1;
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const lines = (this.#lines?.() ?? []).filter((line) => line.bottom > 0 && line.top < viewport.height);
+    const node = this.#node!;
+    const lines = (this.#lines?.() ?? []).filter(
+      (line) => line.bottom > 0 && line.top < viewport.height && !isScrolledAway(line, node),
+    );
     const [first] = lines;
     if (!first) {
       if (this.isOpen) this.#lost();
@@ -116,6 +127,7 @@ export class CardHost {
     }
     const anchor = (this.#anchor && this.#lineAt(this.#anchor)) ?? first;
     const { style } = this.#popover;
+    style.zoom = `${1 / zoom}`;
     style.setProperty('--card-width', `${viewport.width - 2 * MARGIN}px`);
     style.setProperty('--card-height', '10000px');
     const { width, height } = this.#popover.getBoundingClientRect();
@@ -125,4 +137,18 @@ export class CardHost {
     style.setProperty('--card-height', `${maxHeight}px`);
     this.#popover.dataset.side = side;
   }
+}
+
+/** Whether something around a node that scrolls or clips its content leaves nothing of a line to be seen. */
+function isScrolledAway(line: Box, node: Node): boolean {
+  for (let at = node.parentElement; at && at !== document.body; ) {
+    const { overflowX, overflowY, position } = getComputedStyle(at);
+    if (overflowX !== 'visible' || overflowY !== 'visible') {
+      const { left, top, right, bottom } = at.getBoundingClientRect();
+      if (line.right <= left || line.left >= right || line.bottom <= top || line.top >= bottom) return true;
+    }
+    if (position === 'fixed') return false;
+    at = position === 'absolute' ? (at as HTMLElement).offsetParent : at.parentElement;
+  }
+  return false;
 }

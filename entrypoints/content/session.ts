@@ -1,7 +1,7 @@
 import index from 'virtual:glossary-index';
 import { browser } from 'wxt/browser';
+import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
-import { loadIndex } from '../../glossary/match/serial';
 import { headingsOf, thin } from '../../page/density';
 import type { Mention } from '../../page/ledger';
 import { canMark, Painter } from '../../page/mark';
@@ -31,7 +31,7 @@ export class Session {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    scanner ??= new Scanner(loadIndex(index));
+    scanner ??= new Scanner(new CompiledIndex(bytesOf(index)));
     const scan = scanner.scan.bind(scanner);
     this.#painter = canMark() ? new Painter() : undefined;
     this.#survey = new Survey(scan, { changed: (blocks) => this.#changed(blocks), done: () => this.#done() });
@@ -136,6 +136,10 @@ export class Session {
     if (mentions.length > 0) this.#marked.add(block);
     else this.#marked.delete(block);
   }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }
 
 /** Tells the background something that needs no answer. */

@@ -1,8 +1,6 @@
-/** The compiled index of the bundled packs, made at build time (see wxt.config.ts). */
+/** The compiled index of the bundled packs in base64, made at build time (see wxt.config.ts). */
 declare module 'virtual:glossary-index' {
-  import type { SerialIndex } from '../../glossary/match/serial';
-
-  const index: SerialIndex;
+  const index: string;
   export default index;
 }
 

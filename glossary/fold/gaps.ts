@@ -30,8 +30,8 @@ export const DROPPED: ReadonlyArray<readonly [chars: string, bits: number]> = [
   [' \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000', GAP.space],
   ['\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f', GAP.space],
   ['\n\r\v\f\u0085\u2028\u2029', GAP.line],
-  ['“‘「『《〈〝', GAP.openQuote],
-  ['”’」』》〉〞〟', GAP.closeQuote],
+  ['“‘「『《〈〝｢﹁﹃', GAP.openQuote],
+  ['”’」』》〉〞〟｣﹂﹄', GAP.closeQuote],
   ['"\'＂＇', GAP.straightQuote],
   // Asterisks and the like come from Markdown copies of reports, where they surround a word as quotes do.
   ['*＊_`', GAP.space],

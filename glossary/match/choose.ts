@@ -1,4 +1,4 @@
-import type { Candidate } from './guards';
+import type { Candidate } from './candidate';
 
 /** Within this many folded units a list and its short form say the same thing. */
 const LIST_REACH = 16;
@@ -25,17 +25,24 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
 function chooseAmong(group: readonly Candidate[]): Candidate[] {
   if (group.length === 1) return [...group];
   const best = [...group].sort(
-    (a, b) => b.to - b.from - (a.to - a.from) || RANK[a.key.how] - RANK[b.key.how] || a.key.entry - b.key.entry,
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      RANK[a.key.how] - RANK[b.key.how] ||
+      a.key.kind - b.key.kind ||
+      a.key.entry - b.key.entry,
   );
-  const exact = group.filter((one) => one.key.how === 'exact');
-  // A bit map of the units that are taken: candidates are short, so each is tested in a few steps however many there are.
+  // Bit maps of the units: candidates are short, so each is tested in a few steps however many there are.
   const begin = group[0]!.from;
-  const taken = new Uint8Array(group.reduce((end, { to }) => Math.max(end, to), 0) - begin);
+  const size = group.reduce((end, { to }) => Math.max(end, to), 0) - begin;
+  const taken = new Uint8Array(size);
+  // Where an exact one goes on across a boundary: a near one that ends there would cut it.
+  const exactGoesOn = new Uint8Array(size + 1);
+  for (const { key, from, to } of group) if (key.how === 'exact') exactGoesOn.fill(1, from - begin + 1, to - begin);
   const chosen: Candidate[] = [];
   for (const one of best) {
     const [from, to] = [one.from - begin, one.to - begin];
     if (taken.subarray(from, to).includes(1)) continue;
-    if (one.key.how === 'near' && exact.some((other) => overlap(one, other) && !contains(one, other))) continue;
+    if (one.key.how === 'near' && (exactGoesOn[from] || exactGoesOn[to])) continue;
     taken.fill(1, from, to);
     chosen.push(one);
   }
@@ -55,6 +62,3 @@ function isListBeside(one: Candidate, before: Candidate | undefined, after: Cand
       Math.max(other.from - one.to, one.from - other.to) <= LIST_REACH,
   );
 }
-
-const overlap = (a: Candidate, b: Candidate) => a.from < b.to && b.from < a.to;
-const contains = (a: Candidate, b: Candidate) => a.from <= b.from && b.to <= a.to;

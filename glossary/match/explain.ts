@@ -1,8 +1,8 @@
 import type { Folded } from '../fold/fold';
 import { GAP } from '../fold/gaps';
 import { UNITS } from '../fold/table';
-import type { IndexedEntry } from './compile';
-import type { Candidate } from './guards';
+import type { Candidate } from './candidate';
+import type { IndexedEntry } from './key';
 import { type How, REASONS, type Reason } from './reasons';
 import type { Match } from './scan';
 
@@ -18,7 +18,7 @@ const MARKS = /[“”‘’「」『』"'＂＇《》〈〉]/g;
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff*_]/g;
 const SEPARATOR = /[、，,·・/]/g;
 /** A page number between the lines of a term. */
-const PAGE = /\n[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=\n)/g;
+const PAGE = /[\r\n][ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/g;
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/g;
 const HAN_NUMERAL = /[0-9０-９壹贰貳叁叄肆柒捌玖]/;
 
@@ -36,16 +36,32 @@ const COST: Record<Reason, number> = {
   alias: 0.05,
   longForm: 0.05,
   shortened: 0.1,
+  inserted: 0.15,
   synonym: 0.3,
+  character: 0.4,
 };
 /** A form that only its surroundings vouch for is less sure than one that stands for itself. */
 const CONDITION_COST = 0.05;
 
-/** Turns a chosen candidate into a match, with the reasons why its surface differs from the headword. */
-export function explain({ key, from, to }: Candidate, folded: Folded, text: string, entry: IndexedEntry): Match {
-  const [start, end] = balance(text, folded.starts[from]!, folded.ends[to - 1]!);
+/**
+ * Turns a chosen candidate into a match, with the reasons why its surface differs from the headword.
+ * @param after where the match before it ends: a quotation mark between two matches belongs to the first.
+ */
+export function explain(
+  { key, from, to, edit }: Candidate,
+  folded: Folded,
+  text: string,
+  entry: IndexedEntry,
+  after = 0,
+): Match {
+  const [begin, end] = balance(text, folded.starts[from]!, folded.ends[to - 1]!);
+  const start = Math.max(begin, after);
   const surface = text.slice(start, end);
-  const found = new Set<Reason>([...key.reasons, ...(key.how === 'exact' ? differences(surface, entry.headword) : [])]);
+  const found = new Set<Reason>([
+    ...key.reasons,
+    ...(edit && key.how !== 'near' ? (['separator'] as const) : []),
+    ...(key.how === 'exact' ? differences(surface, entry.headword) : []),
+  ]);
   if (isBroken(folded, from, to) && !isSpacedSo(entry, surface)) found.add('layout');
   const why = REASONS.filter((reason) => found.has(reason));
   const how: How = key.how === 'exact' && why.some((reason) => COST[reason] > 0) ? 'variant' : key.how;
@@ -65,15 +81,24 @@ function balance(text: string, start: number, end: number): [number, number] {
   for (const [open, close] of PAIRS) {
     const inside = text.slice(from, to);
     const depth = inside.split(open).length - inside.split(close).length;
-    if (depth < 0 && text[from - 1] === open) from--;
-    if (depth > 0 && text[to] === close) to++;
+    if (depth < 0) from = reach(text, from, -1, open);
+    if (depth > 0) to = reach(text, to, 1, close);
   }
   for (const mark of STRAIGHT) {
-    const odd = text.slice(from, to).split(mark).length % 2 === 0;
-    if (odd && text[from - 1] === mark) from--;
-    else if (odd && text[to] === mark) to++;
+    if (text.slice(from, to).split(mark).length % 2 === 1) continue;
+    const earlier = reach(text, from, -1, mark);
+    if (earlier < from) from = earlier;
+    else to = reach(text, to, 1, mark);
   }
   return [from, to];
+}
+
+/** The edge moved over spaces to take in a mark beside it; where the mark is not there, the edge as it was. */
+function reach(text: string, edge: number, by: 1 | -1, mark: string): number {
+  let at = edge;
+  const next = () => text[by > 0 ? at : at - 1];
+  while (next() === ' ' || next() === '\u3000' || next() === '\u00a0') at += by;
+  return next() === mark ? at + by : edge;
 }
 
 /** The ways in which a surface with the same folded text as the headword still looks different. */

@@ -1,15 +1,8 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { NUMERALS } from '../numerals';
-import type { Key } from './compile';
+import type { Candidate } from './candidate';
 import { listAfter, listBefore } from './lists';
-
-/** A key found at the folded units [from, to). */
-export interface Candidate {
-  key: Key;
-  from: number;
-  to: number;
-}
 
 /** True where the candidate must not stand. Each guard knows one way to go wrong. */
 type Guard = (candidate: Candidate, folded: Folded) => boolean;
@@ -17,8 +10,11 @@ type Guard = (candidate: Candidate, folded: Folded) => boolean;
 /** How far (in folded units) a word may stand from a form that it vouches for: about two lines of a report. */
 const NEAR_REACH = 60;
 
+/** So many units may be pushed in between the halves of a form (两个市场、用好两种资源). */
+export const LONGEST_PUSHED_IN = 4;
+
 const units = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
-const NUMERAL_UNITS = units(`${NUMERALS}〇百千万亿零廿卅几数双0123456789`);
+const NUMERAL_UNITS = units(`${NUMERALS}〇百千万亿廿卅几0123456789`);
 /** After these a numeral counts or orders something else: 第三, 周三, 初四, 分之三, 每三. */
 const ORDINAL_UNITS = units('第周每');
 /** 初 orders the days of a lunar month, but not after a word for a time: 年初, 月初, 当初 and then 三公经费. */
@@ -74,14 +70,20 @@ export const insideLatinWord: Guard = (candidate, folded) => {
  * 大城、三管: separators may stand only at the joints of the form, white space anywhere, a quotation mark anywhere but
  * not the end of one quotation with the beginning of the next.
  */
-export const brokenApart: Guard = ({ key, from, to }, { gaps }) => {
+export const brokenApart: Guard = ({ key, from, to, edit, second }, { gaps }) => {
   for (let i = from + 1; i < to; i++) {
     const bits = gaps[i]! & ~LAYOUT;
-    if (bits === 0 || key.joints.has(i - from)) continue;
+    if (bits === 0 || (second !== undefined && i >= second - LONGEST_PUSHED_IN && i <= second)) continue;
+    const place = i - from + (edit && i > edit.at ? edit.by : 0);
+    if (key.joints.includes(place)) continue;
     if (bits & ~ANY_QUOTE || (bits & GAP.closeQuote && bits & GAP.openQuote)) return true;
   }
   return false;
 };
+
+/** 六稳和… : what was taken for the conjunction between two halves stands elsewhere in the form. */
+export const conjunctionElsewhere: Guard = ({ key, from, edit }) =>
+  edit !== undefined && key.how !== 'near' && !key.joints.includes(edit.at + 1 + edit.by - from);
 
 /** A form of two or three units must not be pieced together across an empty line. */
 export const acrossParagraphs: Guard = ({ from, to }, { gaps }) => {
@@ -119,6 +121,7 @@ export const countsOtherThings: Guard = ({ key, from, to }, folded) => {
 
 export const GUARDS: readonly Guard[] = [
   brokenApart,
+  conjunctionElsewhere,
   numeralOfAnother,
   numeralGoesOn,
   insideLatinWord,

@@ -15,8 +15,12 @@ export const REASONS = [
   'shortened', // 农村“三变”
   'longForm', // 简政放权、放管结合、优化服务
   'alias', // declared by the entry
+  'inserted', // 两个市场、用好两种资源
   'synonym', // 骨架 for 骨干
+  'character', // one character other, too many or missing
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
-export type How = 'exact' | 'variant' | 'near';
+
+export const HOWS = ['exact', 'variant', 'near'] as const;
+export type How = (typeof HOWS)[number];

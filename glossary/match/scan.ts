@@ -1,10 +1,14 @@
 import { type Folded, Folder } from '../fold/fold';
 import { LAYOUT } from '../fold/gaps';
+import type { Candidate } from './candidate';
 import { choose } from './choose';
-import type { CompiledIndex } from './compile';
 import { explain } from './explain';
-import { type Candidate, GUARDS } from './guards';
+import { GUARDS, LONGEST_PUSHED_IN } from './guards';
+import type { CompiledIndex } from './index-file';
+import { KIND } from './key';
+import { compareAround } from './near';
 import type { How, Reason } from './reasons';
+import { walk } from './walk';
 
 /** A place where a text writes an entry. Offsets are UTF-16 code units of the given text. */
 export interface Match {
@@ -20,6 +24,14 @@ export interface Match {
   why: Reason[];
 }
 
+/** What a walk over a text has found, each list in the order in which its members begin. */
+interface Finds {
+  candidates: Candidate[];
+  vetoes: Candidate[];
+  firsts: Candidate[];
+  seconds: Candidate[];
+}
+
 /** Finds the entries of one index in texts. Keeps its working memory between calls, so make one and use it often. */
 export class Scanner {
   readonly #index: CompiledIndex;
@@ -32,53 +44,67 @@ export class Scanner {
   /** All matches in the order of the text, none overlapping. Takes any string; the time is linear in its length. */
   scan(text: string): Match[] {
     const folded = this.#folder.fold(text);
-    const { candidates, vetoes } = this.#lookUp(folded);
+    const finds = this.#find(folded);
+    const candidates = [...finds.candidates, ...pushedIn(finds, folded)];
     if (candidates.length === 0) return [];
-    const isVetoed = vetoTest(vetoes);
+    const isVetoed = vetoTest(finds.vetoes);
     const standing = candidates.filter(
       (candidate) => !isVetoed(candidate) && !GUARDS.some((guard) => guard(candidate, folded)),
     );
-    return choose(standing).map((candidate) =>
-      explain(candidate, folded, text, this.#index.entries[candidate.key.entry]!),
-    );
+    let end = 0;
+    return choose(standing).map((candidate) => {
+      const match = explain(candidate, folded, text, this.#index.entry(candidate.key.entry), end);
+      end = match.end;
+      return match;
+    });
   }
 
-  /** Every key at every position: a walk of the trie from each unit that begins a key. */
-  #lookUp({ units, length, gaps }: Folded): { candidates: Candidate[]; vetoes: Candidate[] } {
-    const { codes, base, check, first } = this.#index.trie;
-    const candidates: Candidate[] = [];
-    const vetoes: Candidate[] = [];
-    for (let from = 0; from < length; from++) {
-      let state = 0;
-      for (let at = from; at < length; at++) {
-        const code = codes[units[at]!]!;
-        if (code === 0) break;
-        const next = base[state]! + code;
-        if (check[next] !== state) break;
-        state = next;
-        const number = first[state]!;
-        if (number !== 0) this.#collect(number - 1, from, at + 1, gaps, candidates, vetoes);
-      }
-    }
-    return { candidates, vetoes };
-  }
-
-  #collect(number: number, from: number, to: number, gaps: Uint16Array, candidates: Candidate[], vetoes: Candidate[]) {
-    const { keys } = this.#index;
-    const { folded } = keys[number]!;
-    for (let i = number; i < keys.length && keys[i]!.folded === folded; i++) {
-      const key = keys[i]!;
-      if (!key.veto) candidates.push({ key, from, to });
-      else if (isUnbroken(from, to, gaps)) vetoes.push({ key, from, to });
-    }
+  #find(folded: Folded): Finds {
+    const index = this.#index;
+    const finds: Finds = { candidates: [], vetoes: [], firsts: [], seconds: [] };
+    walk(index, folded, (first, from, to, edit) => {
+      let number = first;
+      do {
+        const key = index.key(number);
+        const candidate: Candidate = { key, from, to, ...(edit ? { edit } : {}) };
+        if (key.kind === KIND.form) finds.candidates.push(candidate);
+        else if (key.kind === KIND.seed) {
+          const near = edit ? undefined : compareAround(key, index, folded, from, to);
+          if (near) finds.candidates.push({ key, ...near });
+        } else if (isUnbroken(candidate, folded)) {
+          if (key.kind === KIND.veto) finds.vetoes.push(candidate);
+          else (key.kind === KIND.first ? finds.firsts : finds.seconds).push(candidate);
+        }
+        number++;
+      } while (index.isSame(number));
+    });
+    return finds;
   }
 }
 
 /** Quotes or separators inside a longer word show that it is not that word: “三公”开支. */
-function isUnbroken(from: number, to: number, gaps: Uint16Array): boolean {
+function isUnbroken({ from, to, edit }: Candidate, { gaps }: Folded): boolean {
+  if (edit) return false;
   for (let i = from + 1; i < to; i++) if (gaps[i]! & ~LAYOUT) return false;
   return true;
 }
+
+/** 两个市场、用好两种资源: the halves of one form, in either order, with a short word of the sentence between them. */
+function pushedIn({ firsts, seconds }: Finds, { units }: Folded): Candidate[] {
+  if (firsts.length === 0 || seconds.length === 0) return [];
+  const halves = [...firsts, ...seconds].sort((a, b) => a.from - b.from);
+  return halves.flatMap((one, i): Candidate[] => {
+    for (const other of halves.slice(i + 1, i + 1 + LONGEST_PUSHED_IN)) {
+      const between = other.from - one.to;
+      if (other.key.entry !== one.key.entry || other.key.kind === one.key.kind || between < 1) continue;
+      if (between > LONGEST_PUSHED_IN || !units.subarray(one.to, other.from).every(isHan)) continue;
+      return [{ key: one.key, from: one.from, to: other.to, second: other.from }];
+    }
+    return [];
+  });
+}
+
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /**
  * Whether a `not` word of the entry covers a candidate or overlaps it; one that lies within a longer form is part of it.

@@ -1,29 +1,42 @@
 /**
- * A double-array trie over folded units (Aoe 1989). The state reached from s by code c is base[s] + c, if check says
- * that it belongs to s:
+ * A double-array trie over folded units (Aoe 1989), with what follows the last branching of a key kept as a tail.
+ * From state s code c leads to slot base[s] + c, if check says that the slot belongs to s. Code 0 ends a key.
  *
- *   state   0      1      2     …        0 is the root
- *   base    b0     b1                    where the children begin
- *   check   -1     0                     the parent, -1 where the slot is free
- *   first   0      7                     1 + the number of the first key that ends here, 0 for none
+ *   slot    0      1      2     …        0 is the root
+ *   base    b0     b1    -1              at least 1: where the children are; below 0: leaf number -base - 1
+ *   check   -1     0      1              the parent, -1 where the slot is free
  *
- * Keys are numbered in sorted order, so all keys with the same text follow one another.
+ * A leaf is one key: its number, and the units still to come as tails[tailStart[leaf] … tailStart[leaf + 1]).
  */
 export interface Trie {
   /** Code of each unit in use, by unit; 0 for units that no key has. */
   codes: Uint16Array;
   base: Int32Array;
   check: Int32Array;
-  first: Int32Array;
+  leafKey: Int32Array;
+  tailStart: Int32Array;
+  tails: Uint16Array;
 }
 
 const GROWTH = 1.5;
+/** Where a search for a free place found more of the slots taken than this, later searches begin behind it. */
+const CROWDED = 0.9;
 
 /**
- * @param keys folded strings in ascending order of their UTF-16 code units; equal ones may repeat.
+ * @param keys folded strings in strictly ascending order of their UTF-16 code units, none empty.
+ * @param numbers the number that the trie gives for each key.
  */
-export function buildTrie(keys: readonly string[]): Trie {
-  return new Builder(keys).build();
+export function buildTrie(keys: readonly string[], numbers: readonly number[]): Trie {
+  return new Builder(keys, numbers).build();
+}
+
+/** The table of codes of an alphabet: the first unit has code 1. */
+export function codesOf(alphabet: Uint16Array): Uint16Array {
+  const codes = new Uint16Array(0x10000);
+  alphabet.forEach((unit, i) => {
+    codes[unit] = i + 1;
+  });
+  return codes;
 }
 
 interface Span {
@@ -36,84 +49,89 @@ interface Span {
 
 class Builder {
   readonly #keys: readonly string[];
-  readonly #codes = new Uint16Array(0x10000);
+  readonly #numbers: readonly number[];
+  readonly #codes: Uint16Array;
   #base = new Int32Array(1024);
   #check = new Int32Array(1024).fill(-1);
-  #first = new Int32Array(1024);
-  /** The lowest slot that may be free: a search begins here instead of at the front each time. */
+  readonly #leafKey: number[] = [];
+  readonly #tailStart: number[] = [];
+  readonly #tails: number[] = [];
+  /** The lowest slot at which a search for free slots begins. */
   #nextFree = 1;
   #size = 1;
 
-  constructor(keys: readonly string[]) {
+  constructor(keys: readonly string[], numbers: readonly number[]) {
     this.#keys = keys;
-    let count = 0;
-    for (const key of keys) {
-      for (let i = 0; i < key.length; i++) {
-        const unit = key.charCodeAt(i);
-        if (this.#codes[unit] === 0) this.#codes[unit] = ++count;
-      }
-    }
+    this.#numbers = numbers;
+    this.#codes = codesOf(alphabetOf(keys));
   }
 
   build(): Trie {
     const open: Span[] = [{ state: 0, low: 0, high: this.#keys.length, depth: 0 }];
-    for (let span = open.pop(); span; span = open.pop()) open.push(...this.#expand(span));
+    for (let span = open.pop(); span; span = open.pop()) this.#expand(span, open);
     return {
       codes: this.#codes,
       base: this.#base.slice(0, this.#size),
       check: this.#check.slice(0, this.#size),
-      first: this.#first.slice(0, this.#size),
+      leafKey: Int32Array.from(this.#leafKey),
+      tailStart: Int32Array.from([...this.#tailStart, this.#tails.length]),
+      tails: Uint16Array.from(this.#tails),
     };
   }
 
-  /** Places the children of one state and returns them. */
-  #expand({ state, low, high, depth }: Span): Span[] {
-    let at = low;
-    if (at < high && this.#keys[at]!.length === depth) this.#first[state] = at + 1;
-    while (at < high && this.#keys[at]!.length === depth) at++;
-    const children: Span[] = [];
-    while (at < high) {
-      const unit = this.#keys[at]!.charCodeAt(depth);
+  /** Makes a leaf of a span of one key, or places the children of one of several. */
+  #expand({ state, low, high, depth }: Span, open: Span[]): void {
+    if (high - low === 1) {
+      this.#addLeaf(state, low, depth);
+      return;
+    }
+    const children: (Span & { code: number })[] = [];
+    for (let at = low; at < high; ) {
+      const key = this.#keys[at]!;
+      const ends = key.length === depth;
       let end = at + 1;
-      while (end < high && this.#keys[end]!.charCodeAt(depth) === unit) end++;
-      children.push({ state: this.#codes[unit]!, low: at, high: end, depth: depth + 1 });
+      if (!ends) while (end < high && this.#keys[end]!.charCodeAt(depth) === key.charCodeAt(depth)) end++;
+      const code = ends ? 0 : this.#codes[key.charCodeAt(depth)]!;
+      children.push({ code, state: 0, low: at, high: end, depth: ends ? depth : depth + 1 });
       at = end;
     }
-    if (children.length === 0) return children;
-    const base = this.#findBase(children.map((child) => child.state));
+    if (children.length === 0) return;
+    const base = this.#findBase(children.map((child) => child.code));
     this.#base[state] = base;
     for (const child of children) {
-      child.state += base;
+      child.state = base + child.code;
       this.#check[child.state] = state;
       this.#size = Math.max(this.#size, child.state + 1);
+      open.push(child);
     }
-    return children;
   }
 
-  /** The lowest base at which all codes fall on free slots. */
+  #addLeaf(state: number, key: number, depth: number): void {
+    this.#base[state] = -this.#leafKey.length - 1;
+    this.#leafKey.push(this.#numbers[key]!);
+    this.#tailStart.push(this.#tails.length);
+    const text = this.#keys[key]!;
+    for (let i = depth; i < text.length; i++) this.#tails.push(text.charCodeAt(i));
+  }
+
+  /** The lowest base, at least 1, at which all codes fall on free slots. */
   #findBase(codes: readonly number[]): number {
-    const lowest = Math.min(...codes);
-    let slot = Math.max(this.#nextFree, lowest + 1);
+    const lowest = codes.reduce((least, code) => Math.min(least, code));
+    const highest = codes.reduce((most, code) => Math.max(most, code));
+    const begin = Math.max(this.#nextFree, lowest + 1);
     let taken = 0;
-    const begin = slot;
-    for (; ; slot++) {
-      this.#reserve(slot + 0x10000 > this.#check.length ? slot + Math.max(...codes) + 1 : 0);
+    for (let slot = begin; ; slot++) {
+      this.#reserve(slot - lowest + highest + 1);
       if (this.#check[slot] !== -1) {
         taken++;
         continue;
       }
       const base = slot - lowest;
-      if (codes.every((code) => this.#free(base + code))) {
-        // The next-check-position rule: where nearly all slots were taken, later searches need not look again.
-        if (taken / (slot - begin + 1) > 0.9) this.#nextFree = slot;
+      if (codes.every((code) => this.#check[base + code] === -1)) {
+        if (taken / (slot - begin + 1) > CROWDED) this.#nextFree = slot;
         return base;
       }
     }
-  }
-
-  #free(slot: number): boolean {
-    this.#reserve(slot + 1);
-    return this.#check[slot] === -1;
   }
 
   #reserve(size: number): void {
@@ -126,6 +144,17 @@ class Builder {
     };
     this.#base = grow(this.#base, 0);
     this.#check = grow(this.#check, -1);
-    this.#first = grow(this.#first, 0);
   }
+}
+
+/** The units in use, the commonest first: low codes lie close together, and so do the children of a state. */
+export function alphabetOf(keys: readonly string[]): Uint16Array {
+  const counts = new Map<number, number>();
+  for (const key of keys) {
+    for (let i = 0; i < key.length; i++) {
+      const unit = key.charCodeAt(i);
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
+  }
+  return Uint16Array.from([...counts].sort(([, a], [, b]) => b - a).map(([unit]) => unit));
 }

@@ -16,8 +16,6 @@ export interface Variant {
 
 /** Generic words that writers add to a term or leave out (variants.md, V5). */
 const TAILS = ['综合改革', '改革', '工程', '行动', '服务', '建设', '经费', '体系', '机制', '工作'];
-/** Words that stand between the halves of a term as well as 、 does. */
-const CONJUNCTIONS = ['和', '与', '及'];
 /** Pairs that real reports swap within one document (the seed report: 骨干路网, 骨架路网). */
 const SYNONYMS: ReadonlyArray<readonly [string, string]> = [['骨干', '骨架']];
 /** A near form has to leave this many folded units in common, or it could be another term. */
@@ -33,8 +31,15 @@ const MEASURED = new RegExp(`(${numeral})([个大])(?!${numeral})`, 'g');
 const BARE_NUMERAL = new RegExp(`(?<!个)(${numeral})(?=[^个大种项张条位”${NUMERALS}])`, 'g');
 const QUOTED_CORE = /^(.*?)[“‘「]([^”’」]+)[”’」](.*)$/;
 
-/** All forms of an entry, best first; of two with the same folded text the first stands. */
-export function variantsOf(entry: Entry): Variant[] {
+/** How an entry may be written. */
+export interface Variants {
+  /** Best first; of two with the same folded text the first stands, or both if they have different conditions. */
+  forms: Variant[];
+  /** The halves of a form of two halves, for texts that push a word in between; none, or two. */
+  halves: Variant[];
+}
+
+export function variantsOf(entry: Entry): Variants {
   const own: Variant = { text: entry.headword, how: 'exact', reasons: [], when: entry.when };
   const declared = entry.aliases.map(
     ({ text, when }): Variant => ({
@@ -51,9 +56,9 @@ export function variantsOf(entry: Entry): Variant[] {
   const short = [...bracketed(own), ...cores(own)];
   const roots = [own, ...declared, ...short].map(jointed);
   const shaped = roots.flatMap((root) => [...swapped(root), ...measured(root)]);
-  const lists = longForms(entry);
-  const all = [...roots, ...shaped, ...lists];
-  return unique([...all, ...all.flatMap(joined), ...[...roots, ...shaped].flatMap(synonymous)]);
+  const spelt = [...roots, ...shaped];
+  const forms = [...spelt, ...spelt.flatMap(otherTwo), ...longForms(entry), ...spelt.flatMap(synonymous)];
+  return { forms: unique(forms), halves: halves(own) };
 }
 
 /** Adds a reason to a variant of a variant. */
@@ -189,13 +194,19 @@ function sharedLength(parts: readonly string[]): number {
   return n;
 }
 
-/** 两个市场和两种资源: a conjunction at the last joint. */
-function joined(from: Variant): Variant[] {
-  const at = from.text.lastIndexOf('、');
-  if (at < 0) return [];
-  return CONJUNCTIONS.map((word) =>
-    derive(from, `${from.text.slice(0, at)}${word}${from.text.slice(at + 1)}`, 'separator'),
-  );
+/** 二区两群 and 2不愁3保障: two as 二, in forms long enough not to be another term. */
+function otherTwo(from: Variant): Variant[] {
+  if (!from.text.includes('两') || foldedText(from.text).length < 4) return [];
+  return [derive(from, from.text.replaceAll('两', '二'), 'numeral')];
+}
+
+/** 两个市场 and 两种资源, of which each alone is only half a term. Halves of two characters are too common. */
+function halves(own: Variant): Variant[] {
+  const found = halvesOf(own.text);
+  if (!found) return [];
+  const [, first, second] = found;
+  if (first.length < 3 || second.length < 3) return [];
+  return [first, second].map((text) => derive(own, text, 'inserted'));
 }
 
 function synonymous(from: Variant): Variant[] {
@@ -206,19 +217,18 @@ function synonymous(from: Variant): Variant[] {
   );
 }
 
-/** Two variants with the same folded text stay only if they have different conditions, as the entry declares them. */
+/**
+ * Of variants with the same folded text the first stands; a later one adds something only if all before it have a
+ * condition and it has another.
+ */
 function unique(variants: readonly Variant[]): Variant[] {
   const seen = new Map<string, Variant[]>();
   return variants.filter((variant) => {
     const key = foldedText(variant.text);
-    const earlier = seen.get(key);
-    if (!earlier) {
-      seen.set(key, [variant]);
-      return key.length > 0;
-    }
-    const declared = variant.reasons.length === 0 || (variant.reasons.length === 1 && variant.reasons[0] === 'alias');
-    if (!declared || !variant.when) return false;
-    earlier.push(variant);
+    const earlier = seen.get(key) ?? [];
+    const same = (one: Variant) => one.when === undefined || JSON.stringify(one.when) === JSON.stringify(variant.when);
+    if (key.length === 0 || earlier.some(same) || (earlier.length > 0 && variant.when === undefined)) return false;
+    seen.set(key, [...earlier, variant]);
     return true;
   });
 }

@@ -22,7 +22,6 @@ const SWEEPS: ReadonlyArray<[name: string, body: string, head?: string]> = [
     '<div style="transform:scale(1.3) translate(30px,10px);transform-origin:0 0"><p>打好三大攻坚战</p></div>',
   ],
   ['vertical text', '<div style="writing-mode:vertical-rl;height:180px">打好三大攻坚战，一网通办</div>'],
-  ['ruby', '<p style="line-height:60px">打好<ruby>三<rt>sān</rt>大<rt>dà</rt></ruby>攻坚战</p>'],
   [
     'text that cannot be selected',
     '<div style="user-select:none;-webkit-user-select:none">打好三大攻坚战，一网通办</div>',
@@ -75,6 +74,16 @@ describe.each(BROWSERS)('pointing in %s', (kind) => {
       return Array.from({ length: 26 }, (_, i) => marking.hit(left + i * 10 + 5, top + 15)?.[0]).join('');
     });
     expect(hits).toBe('三'.repeat(10) + '一'.repeat(8) + '大'.repeat(8));
+  });
+
+  test('a term under its reading', async () => {
+    const page = await tab.show('<p style="line-height:60px"><ruby>三<rt>sān</rt>大<rt>dà</rt></ruby>攻坚战</p>');
+    const hits = await page.evaluate(async () => {
+      const marking = await gw.start();
+      const mine = gw.characters(marking.mentions()).filter(({ term }) => term);
+      return mine.map(({ box: { left, right, bottom } }) => marking.hit((left + right) / 2, bottom - 12));
+    });
+    expect(hits).toEqual(Array(5).fill('三大攻坚战'));
   });
 
   test('beside the text there is nothing', async () => {

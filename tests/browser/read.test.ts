@@ -141,7 +141,7 @@ describe.each(BROWSERS)('reading in %s', (kind) => {
     const surfaces = await page.evaluate(async () => {
       const marking = await gw.start();
       document.documentElement.append(document.createElement('x'));
-      await marking.settle();
+      await gw.frames(2);
       const found = marking.mentions().map(({ match }) => match.surface);
       marking.stop();
       return found;

@@ -20,7 +20,7 @@ const known = fc.constantFrom(
   ...new Set(
     entries.flatMap((entry) => [
       entry.headword,
-      ...variantsOf(entry).map(({ text }) => text),
+      ...variantsOf(entry).forms.map(({ text }) => text),
       ...entry.not,
       ...entry.aliases.flatMap(({ when }) => (typeof when === 'object' ? when.near : [])),
     ]),

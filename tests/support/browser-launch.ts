@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { atEnd } from '../../scripts/browsers/cleanup.ts';
 import { ensureBrowser } from '../../scripts/browsers/find.ts';
 import { type BrowserKind, snapHome } from '../../scripts/browsers/places.ts';
 
@@ -38,8 +39,13 @@ export async function launchPlain(kind: BrowserKind): Promise<PlainBrowser> {
   const root = snapHome(path) ?? tmpdir();
   mkdirSync(root, { recursive: true });
   const profile = mkdtempSync(join(root, 'gongwen-plain-'));
-  const sweep = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  process.once('exit', sweep);
+  const life = new AbortController();
+  const sweep = () => {
+    // Kills the whole process group, also of a browser that is still starting: Vitest does not wait for one.
+    life.abort();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  const forget = atEnd(sweep);
   const browser = await puppeteer.launch({
     browser: kind === 'firefox' ? 'firefox' : 'chrome',
     executablePath: path,
@@ -47,6 +53,10 @@ export async function launchPlain(kind: BrowserKind): Promise<PlainBrowser> {
     headless: true,
     defaultViewport: { width: 1280, height: 800 },
     timeout: 60_000,
+    signal: life.signal,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     ...(kind === 'firefox'
       ? { extraPrefsFirefox: FIREFOX }
       : // Chromium refuses to sandbox what root runs.
@@ -56,8 +66,8 @@ export async function launchPlain(kind: BrowserKind): Promise<PlainBrowser> {
     browser,
     async close() {
       await browser.close().catch(() => {});
-      process.off('exit', sweep);
       sweep();
+      forget();
     },
   };
 }

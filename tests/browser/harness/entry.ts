@@ -13,6 +13,7 @@ import { Painter } from '../../../page/mark';
 import { mentionAt } from '../../../page/point';
 import { PointerWatch, type Trigger } from '../../../page/pointer';
 import { lineRects, rangeInit } from '../../../page/ranges';
+import { kindOf } from '../../../page/read';
 import { Survey } from '../../../page/survey';
 import { watch } from '../../../page/watch';
 import { apply } from './mutate';
@@ -75,14 +76,30 @@ function scratch(): Seen[] {
 
 /** The text that a static range covers now, or undefined where it has gone stale so far that no range can be made. */
 function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string | undefined {
+  const range = document.createRange();
   try {
-    const range = document.createRange();
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);
-    return range.toString();
   } catch {
     return undefined;
   }
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE || !range.intersectsNode(node) || isOut(node)) continue;
+    const from = node === startContainer ? startOffset : 0;
+    text += (node as Text).data.slice(from, node === endContainer ? endOffset : undefined);
+  }
+  return text;
+}
+
+/** Whether a text is hidden or a reading aid, which a range may span. */
+function isOut(text: Node): boolean {
+  for (let at = text.parentElement; at; at = at.parentElement) {
+    const kind = kindOf(at);
+    if (kind === 'hidden' || kind === 'silent') return true;
+  }
+  return false;
 }
 
 const NAMES = ['gongwen-sure', 'gongwen-near', 'gongwen-open'];
@@ -212,11 +229,11 @@ class Marking {
 
   /** Waits until all is read and painted. */
   async settle(): Promise<void> {
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0, rounds = 0; quiet < 2; rounds++) {
       const before = this.doneCount + this.scans;
       await frames(2);
       const now = this.doneCount + this.scans;
-      quiet = now === before && this.doneCount > 0 ? quiet + 1 : 0;
+      quiet = now === before && (this.doneCount > 0 || rounds > 4) ? quiet + 1 : 0;
     }
   }
 

@@ -29,6 +29,8 @@ const TABLE: [text: string, surface: string, how: string, score: number, why: st
   ['践行两山理论', '两山理论', 'variant', 0.95, ['alias']],
   ['建成“七横七纵”骨架路网', '“七横七纵”骨架路网', 'near', 0.7, ['synonym']],
   ['建成“七纵七横”骨架路网', '“七纵七横”骨架路网', 'near', 0.62, ['order', 'synonym']],
+  ['入选国家双创士范基地', '国家双创士范基地', 'near', 0.6, ['character']],
+  ['两个市场、利用好两种资源', '两个市场、利用好两种资源', 'variant', 0.85, ['inserted']],
   ['抓“六稳”促', '六稳', 'exact', 0.95, []],
   ['启动轨道交通 TOD 综合开发', '轨道交通 TOD 综合开发', 'exact', 1, []],
   ['启动轨道交通TOD综合开发', '轨道交通TOD综合开发', 'exact', 1, []],

@@ -1,0 +1,23 @@
+import type { Folded } from '../fold/fold';
+import type { Key } from './key';
+
+/** A key found at the folded units [from, to) of a text. */
+export interface Candidate {
+  key: Key;
+  from: number;
+  to: number;
+  /**
+   * Where text and form part ways: after unit `at` the text is `by` units behind the form (a conjunction at a joint, a
+   * character added or missing).
+   */
+  edit?: { at: number; by: number };
+  /** Of a form with a word pushed in between its halves: where the second half begins. */
+  second?: number;
+}
+
+/** A text on its way through the guards. */
+export interface Scene {
+  folded: Folded;
+  /** All that was found, in the order in which it begins. */
+  candidates: readonly Candidate[];
+}

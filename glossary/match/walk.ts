@@ -1,0 +1,70 @@
+import type { Folded } from '../fold/fold';
+import type { Candidate } from './candidate';
+import { type CompiledIndex, pairBit } from './index-file';
+
+/** Called for each string of the index that stands at [from, to): the number of its first key. */
+type Found = (key: number, from: number, to: number, edit: Candidate['edit']) => void;
+
+const [AND, WITH, ALSO, BY] = [...'和与及以'].map((char) => char.charCodeAt(0)) as [number, number, number, number];
+
+/** Length of a conjunction (和, 与, 及, 以及) that begins at a place, 0 for none. */
+function conjunctionAt(units: Uint16Array, at: number, length: number): number {
+  const unit = units[at];
+  if (unit === AND || unit === WITH || unit === ALSO) return 1;
+  return unit === BY && at + 1 < length && units[at + 1] === ALSO ? 2 : 0;
+}
+
+/**
+ * Finds every string of the index at every place of a text: a look into the filter of unit pairs at each unit, and a
+ * walk of the trie where it lets through. Between two units of a form one conjunction may stand, which the walk steps
+ * over where the trie does not go on with it; whether the form has a joint there is for the guards to say.
+ * The time is at most the length of the text times that of the longest string, in practice little more than the first.
+ */
+export function walk({ trie, filter, power }: CompiledIndex, { units, length }: Folded, found: Found): void {
+  const { codes, base, check, leafKey, tailStart, tails } = trie;
+  const slots = check.length;
+  for (let from = 0; from + 1 < length; from++) {
+    const bit = pairBit(units[from]!, units[from + 1]!, power);
+    if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) continue;
+    let state = 0;
+    let at = from;
+    let edit: Candidate['edit'];
+    for (;;) {
+      const here = base[state]!;
+      if (here < 0) {
+        walkTail(-here - 1, from, at, edit);
+        break;
+      }
+      if (check[here] === state && edit?.at !== at - 1) found(leafKey[-base[here]! - 1]!, from, at, edit);
+      if (at >= length) break;
+      const next = here + codes[units[at]!]!;
+      if (next !== here && next < slots && check[next] === state) {
+        state = next;
+        at++;
+        continue;
+      }
+      const skip = edit || at - from < 2 ? 0 : conjunctionAt(units, at, length);
+      if (skip === 0) break;
+      at += skip;
+      edit = { at: at - 1, by: -skip };
+    }
+  }
+
+  function walkTail(leaf: number, from: number, begin: number, before: Candidate['edit']): void {
+    let at = begin;
+    let edit = before;
+    const end = tailStart[leaf + 1]!;
+    for (let i = tailStart[leaf]!; i < end; i++) {
+      if (at < length && units[at] === tails[i]) {
+        at++;
+        continue;
+      }
+      const skip = edit || at - from < 2 ? 0 : conjunctionAt(units, at, length);
+      if (skip === 0) return;
+      at += skip;
+      edit = { at: at - 1, by: -skip };
+      i--;
+    }
+    if (edit?.at !== at - 1) found(leafKey[leaf]!, from, at, edit);
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { scannerOf } from './pack-of';
+
+const scanner = scannerOf('国家双创示范基地', '两不愁三保障', '污染防治攻坚战役', '云长制', '四大支柱产业');
+const near = (text: string) => scanner.scan(text).map(({ surface, how }) => `${surface} ${how}`);
+
+describe('one character of a long term', () => {
+  it.each([
+    ['replaced by one that sounds alike', '入选国家双创士范基地名单', '国家双创士范基地'],
+    ['the same in a shorter term', '解决两不愁三宝障问题', '两不愁三宝障'],
+    ['replaced by any other, in a term of eight', '入选国家双创样范基地名单', '国家双创样范基地'],
+    ['added: 的', '入选国家双创的示范基地名单', '国家双创的示范基地'],
+    ['added: doubled', '入选国家双创示示范基地名单', '国家双创示示范基地'],
+    ['missing', '入选国家双创范基地名单', '国家双创范基地'],
+    ['missing in the second half', '入选国家双创示基地名单', '国家双创示基地'],
+    ['and quotes and line ends all the same', '入选国家“双创”士范\n基地名单', '国家“双创”士范\n基地'],
+  ])('%s', (_, text, surface) => {
+    expect(near(text)).toEqual([`${surface} near`]);
+  });
+
+  it.each([
+    ['two of them', '入选国家双创样饭基地名单'],
+    ['the first', '入选外家双创示范基地名单'],
+    ['the last', '入选国家双创示范基第名单'],
+    ['a numeral', '解决三不愁三保障问题'],
+    ['the other numeral', '解决两不愁五保障问题'],
+    ['a character that tells, 双', '入选国家单创示范基地名单'],
+    ['one that does not sound alike, in a term of six', '发展四大支柱企业集团'],
+    ['one in a short term', '推行云厂制'],
+    ['a word added that is more than a particle', '入选国家双创新型示范基地名单'],
+    ['across a full stop', '入选国家双创。范基地名单'],
+    ['across a comma', '入选国家双创，士范基地名单'],
+  ])('but not %s', (_, text) => {
+    expect(near(text)).toEqual([]);
+  });
+
+  it('leaves a place to the term that really stands there', () => {
+    const both = scannerOf('国家双创示范基地', '国家双创示饭基地');
+    expect(both.scan('国家双创示饭基地').map(({ headword, how }) => [headword, how])).toEqual([
+      ['国家双创示饭基地', 'exact'],
+    ]);
+  });
+});
