@@ -141,7 +141,7 @@ export class CardHost {
 
 /** Whether something around a node that scrolls or clips its content leaves nothing of a line to be seen. */
 function isScrolledAway(line: Box, node: Node): boolean {
-  for (let at = node.parentElement; at && at !== document.body; ) {
+  for (let at: Element | null = node.parentElement; at && at !== document.body; ) {
     const { overflowX, overflowY, position } = getComputedStyle(at);
     if (overflowX !== 'visible' || overflowY !== 'visible') {
       const { left, top, right, bottom } = at.getBoundingClientRect();

@@ -2,27 +2,31 @@ import { GAP } from './gaps';
 import { GAPS, UNITS } from './table';
 
 /**
- * A text as the matcher compares it. Unit n was written at [starts[n], ends[n]) of the text, in UTF-16 code units;
+ * A text as the matcher compares it. Unit n was written at [starts[n], endOf(n)) of the text, in UTF-16 code units;
  * gaps[n] holds the bits of what was dropped before it, gaps[length] of what was dropped after the last.
  * The arrays may be longer than `length`.
  */
 export interface Folded {
-  units: Uint16Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  gaps: Uint16Array;
-  length: number;
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  readonly gaps: Uint16Array;
+  readonly length: number;
+  endOf(n: number): number;
 }
 
 const DIGITS = '〇一二三四五六七八九';
+const POINT = '.'.charCodeAt(0);
+const PER_CENT = '%'.charCodeAt(0);
 const TEN = '十'.charCodeAt(0);
 const OPEN_BRACKETS = '(（';
+const MAY_BEGIN_ASIDE = GAP.line | GAP.bracket;
 /** Pinyin of one syllable in brackets, as reading aids put it after a character: 改革(gé). */
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/y;
 /** A page number on a line of its own, between the halves of a paragraph: “- 23 -”, “—5—”, “第 3 页”. */
 const PAGE_NUMBER = /[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/y;
 
-const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const LAST_DIGIT = 0x39;
+const isDigit = (unit: number) => unit >= 0x30 && unit <= LAST_DIGIT;
 const isHan = (unit: number) => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3007;
 
 /** Folds text into fresh arrays; see `Folder` for many texts in a row. */
@@ -31,13 +35,18 @@ export function fold(text: string): Folded {
 }
 
 /** Folds one text after another into the same arrays: a result is good until the next call. */
-export class Folder {
-  #units = new Uint16Array(1024);
-  #starts = new Int32Array(1024);
-  #ends = new Int32Array(1024);
-  #gaps = new Uint16Array(1025);
-  #length = 0;
+export class Folder implements Folded {
+  units = new Uint16Array(1024);
+  starts = new Int32Array(1024);
+  gaps = new Uint16Array(1025);
+  length = 0;
   #gap = 0;
+  /** Ends of the units that stand for more than one character: 12 is 十二, each of them at [0, 2). */
+  readonly #wide = new Map<number, number>();
+
+  endOf(n: number): number {
+    return (this.#wide.size > 0 ? this.#wide.get(n) : undefined) ?? this.starts[n]! + 1;
+  }
 
   /**
    * Width, script, case, radicals and numerals to one form; quotes, brackets, list separators and white space
@@ -46,25 +55,54 @@ export class Folder {
    */
   fold(text: string): Folded {
     this.#reserve(text.length * 2 + 2);
-    this.#length = 0;
-    this.#gap = 0;
-    for (let at = 0; at < text.length; ) at = this.#step(text, at);
-    this.#gaps[this.#length] = this.#gap;
-    return { units: this.#units, starts: this.#starts, ends: this.#ends, gaps: this.#gaps, length: this.#length };
+    const { units, starts, gaps } = this;
+    const table = UNITS;
+    const dropped = GAPS;
+    const { length } = text;
+    // Few units have a gap before them: clearing all at once is cheaper than writing each.
+    gaps.fill(0, 0, length + 1);
+    if (this.#wide.size > 0) this.#wide.clear();
+    let n = 0;
+    let gap = 0;
+    for (let at = 0; at < length; ) {
+      const unit = table[text.charCodeAt(at)]!;
+      if (unit > LAST_DIGIT) {
+        // Nearly all units of nearly all texts: this branch is what the time of the fold hangs on.
+        units[n] = unit;
+        starts[n] = at++;
+        if (gap !== 0) {
+          gaps[n] = gap;
+          gap = 0;
+        }
+        n++;
+        continue;
+      }
+      const bits = unit === 0 ? dropped[text.charCodeAt(at)]! : 0;
+      if (bits !== 0 && (bits & MAY_BEGIN_ASIDE) === 0) {
+        gap |= bits;
+        at++;
+        continue;
+      }
+      this.length = n;
+      this.#gap = gap;
+      at = this.#rare(text, at, unit, bits);
+      n = this.length;
+      gap = this.#gap;
+    }
+    gaps[n] = gap;
+    this.length = n;
+    return this;
   }
 
-  /** Takes what stands at `at` and returns where the next step begins. */
-  #step(text: string, at: number): number {
-    const code = text.charCodeAt(at);
-    const unit = UNITS[code]!;
-    if (unit === 0) return this.#drop(text, at, code);
+  /** Takes what stands at `at`, a line break, a bracket, a digit or an ASCII sign; returns where the next step begins. */
+  #rare(text: string, at: number, unit: number, bits: number): number {
+    if (bits !== 0) return this.#drop(text, at, bits);
     if (isDigit(unit)) return this.#number(text, at);
     this.#emit(unit, at, at + 1);
     return at + 1;
   }
 
-  #drop(text: string, at: number, code: number): number {
-    const bits = GAPS[code]!;
+  #drop(text: string, at: number, bits: number): number {
     if (bits === GAP.line) {
       const sameBreak = text[at] === '\n' && text[at - 1] === '\r';
       this.#gap |= this.#gap & GAP.line && !sameBreak ? GAP.paragraph : GAP.line;
@@ -88,52 +126,59 @@ export class Folder {
   #number(text: string, at: number): number {
     let end = at + 1;
     while (end < text.length && isDigit(UNITS[text.charCodeAt(end)]!)) end++;
-    const next = text[end] ?? '';
-    const decimal = (char: string) => char === '.' || char === '．' || char === '%' || char === '％';
-    const plain = end - at <= 2 && !decimal(next) && !decimal(text[at - 1] ?? '') && !isLatin(this.#last(), this.#gap);
-    const value = [...text.slice(at, end)].map((char) => UNITS[char.charCodeAt(0)]! - 0x30);
-    if (!plain || (value.length === 2 && value[0] === 0)) {
+    const plain =
+      end - at <= 2 && !isDecimal(text, at - 1) && !isDecimal(text, end) && !isLatin(this.#last(), this.#gap);
+    const first = UNITS[text.charCodeAt(at)]! - 0x30;
+    const last = UNITS[text.charCodeAt(end - 1)]! - 0x30;
+    if (!plain || (end - at === 2 && first === 0)) {
       for (let i = at; i < end; i++) this.#emit(UNITS[text.charCodeAt(i)]!, i, i + 1);
-    } else if (value.length === 1) {
-      this.#emit(DIGITS.charCodeAt(value[0]!), at, end);
+    } else if (end - at === 1) {
+      this.#emit(DIGITS.charCodeAt(first), at, end);
     } else {
-      if (value[0]! > 1) this.#emit(DIGITS.charCodeAt(value[0]!), at, end);
+      if (first > 1) this.#emit(DIGITS.charCodeAt(first), at, end);
       this.#emit(TEN, at, end);
-      if (value[1]! > 0) this.#emit(DIGITS.charCodeAt(value[1]!), at, end);
+      if (last > 0) this.#emit(DIGITS.charCodeAt(last), at, end);
     }
     return end;
   }
 
   #last(): number {
-    return this.#length > 0 ? this.#units[this.#length - 1]! : 0;
+    return this.length > 0 ? this.units[this.length - 1]! : 0;
   }
 
   #emit(unit: number, start: number, end: number): void {
-    const n = this.#length++;
-    this.#units[n] = unit;
-    this.#starts[n] = start;
-    this.#ends[n] = end;
-    this.#gaps[n] = this.#gap;
+    const n = this.length++;
+    this.units[n] = unit;
+    this.starts[n] = start;
+    if (end > start + 1) this.#wide.set(n, end);
+    this.gaps[n] = this.#gap;
     this.#gap = 0;
   }
 
   #reserve(size: number): void {
-    if (this.#units.length >= size) return;
-    const room = Math.max(size, this.#units.length * 2);
-    this.#units = new Uint16Array(room);
-    this.#starts = new Int32Array(room);
-    this.#ends = new Int32Array(room);
-    this.#gaps = new Uint16Array(room + 1);
+    if (this.units.length >= size) return;
+    const room = Math.max(size, this.units.length * 2);
+    this.units = new Uint16Array(room);
+    this.starts = new Int32Array(room);
+    this.gaps = new Uint16Array(room + 1);
   }
+}
+
+/** A point or a per cent sign stands there: 3.5, 46%. */
+function isDecimal(text: string, at: number): boolean {
+  const unit = UNITS[text.charCodeAt(at)];
+  return unit === POINT || unit === PER_CENT;
 }
 
 function isLatin(unit: number, gap: number): boolean {
   return gap === 0 && unit >= 0x61 && unit <= 0x7a;
 }
 
+const shared = new Folder();
+
 /** The folded units as a string, for keys and for tests. */
 export function foldedText(text: string): string {
-  const { units, length } = fold(text);
+  const { units, length } = shared.fold(text);
   let out = '';
   for (let i = 0; i < length; i += 8192) out += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)));
   return out;

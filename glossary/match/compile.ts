@@ -18,7 +18,7 @@ export function compileToBytes(packs: readonly Pack[]): Uint8Array {
   const seeds = seedsOf(keys);
   // The sort is stable: keys with the same text keep the order of packs and variants.
   const sorted = [...keys, ...seeds].sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
-  return packIndex({ keys: sorted, entries, homophones: homophonesOf(seeds.map((seed) => seed.whole!.folded)) });
+  return packIndex({ keys: sorted, entries, homophones: homophonesOf(seeds.map((seed) => seed.whole!)) });
 }
 
 /** Builds the index of some packs, ready for use. */

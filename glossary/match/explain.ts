@@ -54,7 +54,7 @@ export function explain(
   entry: IndexedEntry,
   after = 0,
 ): Match {
-  const [begin, end] = balance(text, folded.starts[from]!, folded.ends[to - 1]!);
+  const [begin, end] = balance(text, folded.starts[from]!, folded.endOf(to - 1));
   const start = Math.max(begin, after);
   const surface = text.slice(start, end);
   const found = new Set<Reason>([

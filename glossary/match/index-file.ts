@@ -1,40 +1,44 @@
-import type { DraftKey, IndexedEntry, Key, Kind } from './key';
+import { type DraftKey, type IndexedEntry, type Key, KIND, type Kind } from './key';
 import { HOWS, REASONS } from './reasons';
 import { buildTrie, codesOf, type Trie } from './trie';
 
 /**
  * The compiled index as one run of bytes, little-endian, that is used as it lies: nothing is parsed on loading but a
- * short JSON of the rarer things. The header gives magic, version, counts and the length in bytes of each section;
- * each section begins at a multiple of 4.
+ * short JSON of the rarer things. The header gives magic, version, filter bits as a power of two, and the length in
+ * bytes of each section; each section begins at a multiple of 4.
  *
- *   header     Int32    MAGIC, VERSION, filter bits as a power of two, then one length for each section
  *   base       Int32    \
- *   check      Int32     |
- *   leafKey    Int32     | the trie (trie.ts)
- *   tailStart  Int32     |
+ *   check      Int32     | the trie (trie.ts); leaves are in the order of the strings
+ *   tailLength Uint8     |
  *   tails      Uint16   /
  *   alphabet   Uint16   units in the order of their codes
- *   filter     Int32    bit set of the first two units of every key
- *   keyEntry   Int32    number of the entry of each key
- *   keyFlags   Uint16   kind (3 bits), how (2), same string as the key before (1), in `rare` (1)
+ *   filter     Int32    bit set of the first two units of every string
+ *   keyEntry   Int32    number of the entry of each key; keys are in the order of their strings
+ *   keyFlags   Uint16   kind (3 bits), how (2), same string as the key before (1)
  *   keyReasons Uint16   a bit for each reason
- *   names      Int32    where each entry's id and headword begin in `text`, and the end
- *   text       Uint16   ids and headwords, one after another
- *   rare       Uint16   JSON of what few keys have: conditions, joints, parts, wholes; and the homophones
+ *   keyMore    Int32    of a seed: the form it is a piece of; else place in `more` of the JSON, 0 for none
+ *   forms      Uint16   folded forms that have seeds, one after another, each after its length
+ *   idEnd      Int32    where each entry's id ends in `names`
+ *   nameEnd    Int32    where each entry's headword ends in `names`
+ *   names      Uint8    ids and headwords in UTF-8, one after another
+ *   json       Uint8    what few keys have, in UTF-8
  */
 const MAGIC = 0x47574731;
-const VERSION = 1;
-const SECTIONS = 13;
+const VERSION = 2;
+const SECTIONS = 15;
 const HEADER = 3 + SECTIONS;
-
 const SAME = 1 << 5;
-const IN_RARE = 1 << 6;
+/** A tail of more units would not fit its length. */
+const LONGEST_STRING = 255;
 
-type Rare = Pick<Key, 'when' | 'parts' | 'whole'> & { joints?: readonly number[] };
+/** What a key has beside its kind and reasons; the same for many keys, so each is written once. */
+type More = Pick<Key, 'when'> & { joints?: readonly number[] };
 
-interface RareJson {
-  keys: Record<number, Rare>;
-  homophones: string[];
+interface IndexJson {
+  more: More[];
+  /** Folded parts by number of the entry. */
+  parts: Record<number, readonly string[]>;
+  homophones: readonly string[];
 }
 
 /** What is compiled: keys sorted by string, entries, and groups of units that sound alike. */
@@ -44,49 +48,74 @@ export interface Draft {
   homophones: readonly string[];
 }
 
-/** Writes a draft as bytes. */
+/**
+ * Writes a draft as bytes.
+ * @throws Error where a string is longer than 255 units.
+ */
 export function packIndex({ keys, entries, homophones }: Draft): Uint8Array {
-  const firsts = keys.flatMap((key, i) => (i === 0 || keys[i - 1]!.folded !== key.folded ? [i] : []));
-  const strings = firsts.map((i) => keys[i]!.folded);
-  const trie = buildTrie(strings, firsts);
-  const alphabet = new Uint16Array(trie.codes.reduce((most, code) => Math.max(most, code), 0));
-  trie.codes.forEach((code, unit) => {
-    if (code > 0) alphabet[code - 1] = unit;
-  });
+  const isSame = keys.map((key, i) => i > 0 && keys[i - 1]!.folded === key.folded);
+  const strings = keys.flatMap((key, i) => (isSame[i] ? [] : [key.folded]));
+  if (strings.some((string) => string.length > LONGEST_STRING)) throw new Error('A form is longer than 255 characters');
+  const trie = buildTrie(strings);
   const power = filterPower(strings.length);
-  const rare: RareJson = { keys: {}, homophones: [...homophones] };
-  const flags = keys.map((key, i) => {
-    const { when, parts, whole, joints } = key;
-    const some = when || parts || whole || joints.length > 0;
-    if (some) rare.keys[i] = { when, parts, whole, ...(joints.length > 0 ? { joints } : {}) };
-    const same = i > 0 && keys[i - 1]!.folded === key.folded;
-    return key.kind | (HOWS.indexOf(key.how) << 3) | (same ? SAME : 0) | (some ? IN_RARE : 0);
-  });
-  const text = entries.map(({ id, headword }) => id + headword).join('');
+  const json: IndexJson = { more: [{}], parts: {}, homophones };
+  const mores = new Map<string, number>([['{}', 0]]);
+  const forms: number[] = [];
+  const formAt = new Map<string, number>();
+  const moreOf = ({ when, joints, parts, entry, whole }: DraftKey): number => {
+    if (whole) return placeForm(whole, forms, formAt);
+    if (parts) json.parts[entry] = parts;
+    const more: More = { ...(when ? { when } : {}), ...(joints.length > 0 ? { joints } : {}) };
+    const text = JSON.stringify(more);
+    const known = mores.get(text);
+    if (known !== undefined) return known;
+    mores.set(text, json.more.length);
+    return json.more.push(more) - 1;
+  };
+  const utf8 = new TextEncoder();
+  const names = entries.flatMap(({ id, headword }) => [utf8.encode(id), utf8.encode(headword)]);
   let end = 0;
-  const names = entries.flatMap(({ id, headword }) => {
-    const begin = end;
-    end += id.length + headword.length;
-    return [begin, begin + id.length];
-  });
+  const ends = Int32Array.from(names, (name) => (end += name.length));
   return join(power, [
     trie.base,
     trie.check,
-    trie.leafKey,
-    trie.tailStart,
+    Uint8Array.from({ length: strings.length }, (_, leaf) => trie.tailStart[leaf + 1]! - trie.tailStart[leaf]!),
     trie.tails,
-    alphabet,
+    trie.alphabet,
     makeFilter(strings, power),
     Int32Array.from(keys, (key) => key.entry),
-    Uint16Array.from(flags),
+    Uint16Array.from(keys, ({ kind, how }, i) => kind | (HOWS.indexOf(how) << 3) | (isSame[i] ? SAME : 0)),
     Uint16Array.from(keys, (key) => key.reasons.reduce((bits, reason) => bits | (1 << REASONS.indexOf(reason)), 0)),
-    Int32Array.from([...names, end]),
-    unitsOf(text),
-    unitsOf(JSON.stringify(rare)),
+    Int32Array.from(keys, moreOf),
+    Uint16Array.from(forms),
+    ends.filter((_, i) => i % 2 === 0),
+    ends.filter((_, i) => i % 2 === 1),
+    concat(names),
+    utf8.encode(JSON.stringify(json)),
   ]);
 }
 
-function join(power: number, sections: readonly (Int32Array | Uint16Array)[]): Uint8Array {
+/** Writes a form behind the others, once, and returns where its length stands. */
+function placeForm(folded: string, forms: number[], formAt: Map<string, number>): number {
+  const known = formAt.get(folded);
+  if (known !== undefined) return known;
+  const at = forms.push(folded.length) - 1;
+  for (let i = 0; i < folded.length; i++) forms.push(folded.charCodeAt(i));
+  formAt.set(folded, at);
+  return at;
+}
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
+  return out;
+}
+
+function join(power: number, sections: readonly (Int32Array | Uint16Array | Uint8Array)[]): Uint8Array {
   const padded = (bytes: number) => (bytes + 3) & ~3;
   const size = sections.reduce((sum, { byteLength }) => sum + padded(byteLength), HEADER * 4);
   const bytes = new Uint8Array(size);
@@ -97,12 +126,6 @@ function join(power: number, sections: readonly (Int32Array | Uint16Array)[]): U
     at += padded(section.byteLength);
   }
   return bytes;
-}
-
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units;
 }
 
 /** Sixteen bits or more for each string, so that few other pairs of units pass. */
@@ -131,73 +154,102 @@ export class CompiledIndex {
   readonly power: number;
   /** Class of each unit that may be mistaken for one that sounds alike; 0 for none. */
   readonly sounds = new Uint16Array(0x10000);
-  readonly keyCount: number;
   readonly #keyEntry: Int32Array;
   readonly #flags: Uint16Array;
   readonly #reasons: Uint16Array;
-  readonly #names: Int32Array;
-  readonly #text: Uint16Array;
-  readonly #rare: RareJson;
+  readonly #more: Int32Array;
+  readonly #forms: Uint16Array;
+  readonly #idEnd: Int32Array;
+  readonly #nameEnd: Int32Array;
+  readonly #names: Uint8Array;
+  readonly #json: IndexJson;
+  /** Number of the first key of each string. */
+  readonly #first: Int32Array;
   readonly #keys = new Map<number, Key>();
 
   /** @throws Error where the bytes are not an index of this version, or are cut short. */
   constructor(bytes: Uint8Array) {
     const { power, sections } = split(bytes);
-    const [base, check, leafKey, tailStart, tails, alphabet, filter, keyEntry, flags, reasons, names, text, rare] =
-      sections;
-    this.trie = {
-      codes: codesOf(units(alphabet!)),
-      base: ints(base!),
-      check: ints(check!),
-      leafKey: ints(leafKey!),
-      tailStart: ints(tailStart!),
-      tails: units(tails!),
-    };
+    const take = () => sections.shift()!;
+    const [base, check, tailLength] = [ints(take()), ints(take()), take()];
+    const tails = units(take());
+    const alphabet = units(take());
+    this.trie = { base, check, tails, alphabet, codes: codesOf(alphabet), tailStart: startsOf(tailLength) };
     this.power = power;
-    this.filter = ints(filter!);
-    this.#keyEntry = ints(keyEntry!);
-    this.#flags = units(flags!);
-    this.#reasons = units(reasons!);
-    this.#names = ints(names!);
-    this.#text = units(text!);
-    this.#rare = JSON.parse(textOf(units(rare!))) as RareJson;
-    this.keyCount = this.#keyEntry.length;
-    this.#rare.homophones.forEach((group, i) => {
+    this.filter = ints(take());
+    this.#keyEntry = ints(take());
+    this.#flags = units(take());
+    this.#reasons = units(take());
+    this.#more = ints(take());
+    this.#forms = units(take());
+    this.#idEnd = ints(take());
+    this.#nameEnd = ints(take());
+    this.#names = take();
+    this.#json = JSON.parse(new TextDecoder().decode(take())) as IndexJson;
+    this.#first = new Int32Array(tailLength.length);
+    for (let i = 0, string = 0; i < this.#flags.length; i++) {
+      if ((this.#flags[i]! & SAME) === 0) this.#first[string++] = i;
+    }
+    this.#json.homophones.forEach((group, i) => {
       for (let at = 0; at < group.length; at++) this.sounds[group.charCodeAt(at)] = i + 1;
     });
   }
 
+  get keyCount(): number {
+    return this.#keyEntry.length;
+  }
+
   get entryCount(): number {
-    return (this.#names.length - 1) / 2;
+    return this.#nameEnd.length;
   }
 
-  key(number: number): Key {
-    let key = this.#keys.get(number);
-    if (!key) {
-      const flags = this.#flags[number]!;
-      const bits = this.#reasons[number]!;
-      const { joints = [], ...rare } = flags & IN_RARE ? this.#rare.keys[number]! : {};
-      key = {
-        kind: (flags & 7) as Kind,
-        entry: this.#keyEntry[number]!,
-        how: HOWS[(flags >> 3) & 3]!,
-        reasons: REASONS.filter((_, i) => bits & (1 << i)),
-        joints,
-        ...rare,
-      };
-      this.#keys.set(number, key);
-    }
-    return key;
-  }
-
-  /** Whether a key has the same string as the one before it. */
-  isSame(number: number): boolean {
-    return number < this.keyCount && (this.#flags[number]! & SAME) !== 0;
+  /** The keys of a string, by the number of its leaf in the trie. */
+  keysOf(leaf: number): Key[] {
+    const keys: Key[] = [];
+    let number = this.#first[leaf]!;
+    do keys.push(this.#key(number++));
+    while (number < this.keyCount && (this.#flags[number]! & SAME) !== 0);
+    return keys;
   }
 
   entry(number: number): IndexedEntry {
-    const [begin, middle, end] = [0, 1, 2].map((i) => this.#names[number * 2 + i]!) as [number, number, number];
-    return { id: textOf(this.#text.subarray(begin, middle)), headword: textOf(this.#text.subarray(middle, end)) };
+    const utf8 = new TextDecoder();
+    const begin = number === 0 ? 0 : this.#nameEnd[number - 1]!;
+    const middle = this.#idEnd[number]!;
+    return {
+      id: utf8.decode(this.#names.subarray(begin, middle)),
+      headword: utf8.decode(this.#names.subarray(middle, this.#nameEnd[number])),
+    };
+  }
+
+  #key(number: number): Key {
+    const known = this.#keys.get(number);
+    if (known) return known;
+    const flags = this.#flags[number]!;
+    const bits = this.#reasons[number]!;
+    const kind = (flags & 7) as Kind;
+    const isSeed = kind === KIND.headSeed || kind === KIND.tailSeed;
+    const entry = this.#keyEntry[number]!;
+    const reasons = REASONS.filter((_, i) => bits & (1 << i));
+    const place = this.#more[number]!;
+    const { when, joints = [] } = isSeed ? {} : this.#json.more[place]!;
+    const parts = reasons.includes('longForm') ? undefined : this.#json.parts[entry];
+    const key: Key = {
+      kind,
+      entry,
+      how: HOWS[(flags >> 3) & 3]!,
+      reasons,
+      joints,
+      ...(when ? { when } : {}),
+      ...(parts ? { parts } : {}),
+      ...(isSeed ? { whole: this.#form(place) } : {}),
+    };
+    this.#keys.set(number, key);
+    return key;
+  }
+
+  #form(at: number): string {
+    return String.fromCharCode(...this.#forms.subarray(at + 1, at + 1 + this.#forms[at]!));
   }
 }
 
@@ -221,8 +273,8 @@ function split(bytes: Uint8Array): { power: number; sections: Uint8Array[] } {
 const ints = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Int32Array(buffer, byteOffset, byteLength / 4);
 const units = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Uint16Array(buffer, byteOffset, byteLength / 2);
 
-function textOf(text: Uint16Array): string {
-  let out = '';
-  for (let i = 0; i < text.length; i += 8192) out += String.fromCharCode(...text.subarray(i, i + 8192));
-  return out;
+function startsOf(lengths: Uint8Array): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) starts[i + 1] = starts[i]! + lengths[i]!;
+  return starts;
 }

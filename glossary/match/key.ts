@@ -9,8 +9,9 @@ export const KIND = {
   /** The first or second half of a two-part form, for texts that push a word in between. */
   first: 2,
   second: 3,
-  /** A piece of a long form, by which near matches are found. */
-  seed: 4,
+  /** The first or second half of a long form, by which near matches are found. */
+  headSeed: 4,
+  tailSeed: 5,
 } as const;
 
 export type Kind = (typeof KIND)[keyof typeof KIND];
@@ -28,8 +29,8 @@ export interface Key {
   joints: readonly number[];
   /** The folded parts that the numeral of a short form counts, where the entry has one such list. */
   parts?: readonly string[];
-  /** Of a seed: the whole form, and where in it the piece stands. */
-  whole?: { folded: string; at: number };
+  /** Of a seed: the whole form. */
+  whole?: string;
 }
 
 /** A key with its string, as the compiler makes it. */

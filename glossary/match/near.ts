@@ -1,6 +1,7 @@
 import { NUMERALS } from '../numerals';
 import type { CompiledIndex } from './index-file';
 import { type DraftKey, type Key, KIND } from './key';
+import type { Reason } from './reasons';
 
 /**
  * Near matches: one character replaced, added or missing in a long form. The form is cut in two; whatever the one
@@ -10,6 +11,8 @@ import { type DraftKey, type Key, KIND } from './key';
 /** Shorter forms have near neighbours that are other terms (云长制 and 河长制). */
 const SHORTEST = 6;
 const LONGEST = 40;
+/** Forms that differ from the headword in more than this have no near ones of their own. */
+const NEARABLE: ReadonlySet<Reason> = new Set(['alias', 'brackets', 'shortened']);
 /** From this length on a replaced character need not sound like the right one. */
 const LONG = 8;
 /** A piece that so many forms share says too little to be worth comparing. */
@@ -28,19 +31,13 @@ const isHan = (unit: number | undefined) => unit !== undefined && unit >= 0x4e00
 
 /** The seeds of the forms that may be matched near: their halves, unless too many forms share one. */
 export function seedsOf(keys: readonly DraftKey[]): DraftKey[] {
-  const seeds = keys.filter(mayBeNear).flatMap(({ folded, entry, reasons }) => {
+  const seeds = keys.filter(mayBeNear).flatMap(({ folded, entry, reasons }): DraftKey[] => {
     const middle = folded.length >> 1;
-    return [[folded.slice(0, middle), 0] as const, [folded.slice(middle), middle] as const].map(
-      ([piece, at]): DraftKey => ({
-        kind: KIND.seed,
-        folded: piece,
-        entry,
-        how: 'near',
-        reasons: [...reasons, 'character'],
-        joints: [],
-        whole: { folded, at },
-      }),
-    );
+    const rest = { entry, how: 'near', reasons: [...reasons, 'character'], joints: [], whole: folded } as const;
+    return [
+      { ...rest, kind: KIND.headSeed, folded: folded.slice(0, middle) },
+      { ...rest, kind: KIND.tailSeed, folded: folded.slice(middle) },
+    ];
   });
   const counts = new Map<string, number>();
   for (const { folded } of seeds) counts.set(folded, (counts.get(folded) ?? 0) + 1);
@@ -48,9 +45,8 @@ export function seedsOf(keys: readonly DraftKey[]): DraftKey[] {
 }
 
 function mayBeNear({ kind, folded, how, when, reasons }: DraftKey): boolean {
-  if (kind !== KIND.form || how === 'near' || when || reasons.includes('longForm') || reasons.includes('measure')) {
-    return false;
-  }
+  if (kind !== KIND.form || how === 'near' || when) return false;
+  if (reasons.some((reason) => !NEARABLE.has(reason))) return false;
   return folded.length >= SHORTEST && folded.length <= LONGEST;
 }
 
@@ -63,30 +59,30 @@ export interface NearSpan {
 
 /** Compares what stands beside a seed found at [from, to) with the rest of its form; undefined if that is not near. */
 export function compareAround(
-  { whole }: Key,
+  { kind, whole }: Key,
   { sounds }: CompiledIndex,
   text: { units: Uint16Array; length: number },
   from: number,
   to: number,
 ): NearSpan | undefined {
   if (!whole) return undefined;
-  const { folded, at } = whole;
-  const key = (i: number) => folded.charCodeAt(i);
+  const forward = kind === KIND.headSeed;
+  const middle = whole.length >> 1;
+  const key = (i: number) => whole.charCodeAt(i);
   const unit = (i: number) => (i >= 0 && i < text.length ? text.units[i] : undefined);
-  const forward = at === 0;
   // The first place where they differ, going away from the seed.
-  let k = forward ? to - from : at - 1;
+  let k = forward ? middle : middle - 1;
   let t = forward ? to : from - 1;
   const by = forward ? 1 : -1;
-  while (k >= 0 && k < folded.length && unit(t) === key(k)) {
+  while (k >= 0 && k < whole.length && unit(t) === key(k)) {
     k += by;
     t += by;
   }
   // The first and the last character must be right.
-  if (k <= 0 || k >= folded.length - 1) return undefined;
+  if (k <= 0 || k >= whole.length - 1) return undefined;
   const rest = (fromKey: number, fromText: number): number | undefined => {
     let [i, j] = [fromKey, fromText];
-    for (; i >= 0 && i < folded.length; i += by, j += by) if (unit(j) !== key(i)) return undefined;
+    for (; i >= 0 && i < whole.length; i += by, j += by) if (unit(j) !== key(i)) return undefined;
     return j;
   };
   const found = unit(t);
@@ -95,7 +91,7 @@ export function compareAround(
     end === undefined ? undefined : forward ? { from, to: end, edit } : { from: end + 1, to, edit };
   const telling = TELLING.has(key(k)) || TELLING.has(found!);
   const alike = sounds[key(k)] !== 0 && sounds[key(k)] === sounds[found!];
-  if (!telling && (alike || folded.length >= LONG)) {
+  if (!telling && (alike || whole.length >= LONG)) {
     const replaced = span(rest(k + by, t + by), { at: t, by: 0 });
     if (replaced) return replaced;
   }

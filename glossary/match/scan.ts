@@ -62,21 +62,25 @@ export class Scanner {
   #find(folded: Folded): Finds {
     const index = this.#index;
     const finds: Finds = { candidates: [], vetoes: [], firsts: [], seconds: [] };
-    walk(index, folded, (first, from, to, edit) => {
-      let number = first;
-      do {
-        const key = index.key(number);
+    walk(index, folded, (leaf, from, to, edit) => {
+      for (const key of index.keysOf(leaf)) {
         const candidate: Candidate = { key, from, to, ...(edit ? { edit } : {}) };
-        if (key.kind === KIND.form) finds.candidates.push(candidate);
-        else if (key.kind === KIND.seed) {
-          const near = edit ? undefined : compareAround(key, index, folded, from, to);
-          if (near) finds.candidates.push({ key, ...near });
-        } else if (isUnbroken(candidate, folded)) {
-          if (key.kind === KIND.veto) finds.vetoes.push(candidate);
-          else (key.kind === KIND.first ? finds.firsts : finds.seconds).push(candidate);
+        switch (key.kind) {
+          case KIND.form:
+            finds.candidates.push(candidate);
+            break;
+          case KIND.headSeed:
+          case KIND.tailSeed: {
+            const near = edit ? undefined : compareAround(key, index, folded, from, to);
+            if (near) finds.candidates.push({ key, ...near });
+            break;
+          }
+          default:
+            if (!isUnbroken(candidate, folded)) break;
+            if (key.kind === KIND.veto) finds.vetoes.push(candidate);
+            else (key.kind === KIND.first ? finds.firsts : finds.seconds).push(candidate);
         }
-        number++;
-      } while (index.isSame(number));
+      }
     });
     return finds;
   }

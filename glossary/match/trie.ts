@@ -6,14 +6,15 @@
  *   base    b0     b1    -1              at least 1: where the children are; below 0: leaf number -base - 1
  *   check   -1     0      1              the parent, -1 where the slot is free
  *
- * A leaf is one key: its number, and the units still to come as tails[tailStart[leaf] … tailStart[leaf + 1]).
+ * Leaf n is the n-th key; its units still to come are tails[tailStart[n] … tailStart[n + 1]).
  */
 export interface Trie {
   /** Code of each unit in use, by unit; 0 for units that no key has. */
   codes: Uint16Array;
+  /** The units in use; the first has code 1. */
+  alphabet: Uint16Array;
   base: Int32Array;
   check: Int32Array;
-  leafKey: Int32Array;
   tailStart: Int32Array;
   tails: Uint16Array;
 }
@@ -24,10 +25,9 @@ const CROWDED = 0.9;
 
 /**
  * @param keys folded strings in strictly ascending order of their UTF-16 code units, none empty.
- * @param numbers the number that the trie gives for each key.
  */
-export function buildTrie(keys: readonly string[], numbers: readonly number[]): Trie {
-  return new Builder(keys, numbers).build();
+export function buildTrie(keys: readonly string[]): Trie {
+  return new Builder(keys).build();
 }
 
 /** The table of codes of an alphabet: the first unit has code 1. */
@@ -49,21 +49,20 @@ interface Span {
 
 class Builder {
   readonly #keys: readonly string[];
-  readonly #numbers: readonly number[];
+  readonly #alphabet: Uint16Array;
   readonly #codes: Uint16Array;
   #base = new Int32Array(1024);
   #check = new Int32Array(1024).fill(-1);
-  readonly #leafKey: number[] = [];
   readonly #tailStart: number[] = [];
   readonly #tails: number[] = [];
   /** The lowest slot at which a search for free slots begins. */
   #nextFree = 1;
   #size = 1;
 
-  constructor(keys: readonly string[], numbers: readonly number[]) {
+  constructor(keys: readonly string[]) {
     this.#keys = keys;
-    this.#numbers = numbers;
-    this.#codes = codesOf(alphabetOf(keys));
+    this.#alphabet = alphabetOf(keys);
+    this.#codes = codesOf(this.#alphabet);
   }
 
   build(): Trie {
@@ -71,9 +70,9 @@ class Builder {
     for (let span = open.pop(); span; span = open.pop()) this.#expand(span, open);
     return {
       codes: this.#codes,
+      alphabet: this.#alphabet,
       base: this.#base.slice(0, this.#size),
       check: this.#check.slice(0, this.#size),
-      leafKey: Int32Array.from(this.#leafKey),
       tailStart: Int32Array.from([...this.#tailStart, this.#tails.length]),
       tails: Uint16Array.from(this.#tails),
     };
@@ -102,13 +101,13 @@ class Builder {
       child.state = base + child.code;
       this.#check[child.state] = state;
       this.#size = Math.max(this.#size, child.state + 1);
-      open.push(child);
     }
+    // The last pushed is the next to be expanded: so the leaves come in the order of the keys.
+    for (const child of children.reverse()) open.push(child);
   }
 
   #addLeaf(state: number, key: number, depth: number): void {
-    this.#base[state] = -this.#leafKey.length - 1;
-    this.#leafKey.push(this.#numbers[key]!);
+    this.#base[state] = -this.#tailStart.length - 1;
     this.#tailStart.push(this.#tails.length);
     const text = this.#keys[key]!;
     for (let i = depth; i < text.length; i++) this.#tails.push(text.charCodeAt(i));
@@ -148,7 +147,7 @@ class Builder {
 }
 
 /** The units in use, the commonest first: low codes lie close together, and so do the children of a state. */
-export function alphabetOf(keys: readonly string[]): Uint16Array {
+function alphabetOf(keys: readonly string[]): Uint16Array {
   const counts = new Map<number, number>();
   for (const key of keys) {
     for (let i = 0; i < key.length; i++) {

@@ -133,10 +133,7 @@ function swapped(from: Variant): Variant[] {
 /** Other measure words for 个 and 大. 四个支柱产业 is an ordinary phrase where 四大支柱产业 is a title, hence the quotes. */
 const OTHER_MEASURES: Record<string, ReadonlyArray<readonly [string, Condition | undefined]>> = {
   个: [['大', undefined]],
-  大: [
-    ['个', 'quoted'],
-    ['项', 'quoted'],
-  ],
+  大: [['个', 'quoted']],
 };
 
 /** 一个尊重五个统筹 for 一尊重五统筹; 五大振兴 for 五个振兴. */

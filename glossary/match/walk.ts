@@ -1,9 +1,10 @@
 import type { Folded } from '../fold/fold';
 import type { Candidate } from './candidate';
 import { type CompiledIndex, pairBit } from './index-file';
+import type { Trie } from './trie';
 
-/** Called for each string of the index that stands at [from, to): the number of its first key. */
-type Found = (key: number, from: number, to: number, edit: Candidate['edit']) => void;
+/** Called for each string of the index that stands at [from, to), with the number of its leaf. */
+type Found = (leaf: number, from: number, to: number, edit: Candidate['edit']) => void;
 
 const [AND, WITH, ALSO, BY] = [...'和与及以'].map((char) => char.charCodeAt(0)) as [number, number, number, number];
 
@@ -20,8 +21,9 @@ function conjunctionAt(units: Uint16Array, at: number, length: number): number {
  * over where the trie does not go on with it; whether the form has a joint there is for the guards to say.
  * The time is at most the length of the text times that of the longest string, in practice little more than the first.
  */
-export function walk({ trie, filter, power }: CompiledIndex, { units, length }: Folded, found: Found): void {
-  const { codes, base, check, leafKey, tailStart, tails } = trie;
+export function walk({ trie, filter, power }: CompiledIndex, folded: Folded, found: Found): void {
+  const { units, length } = folded;
+  const { codes, base, check } = trie;
   const slots = check.length;
   for (let from = 0; from + 1 < length; from++) {
     const bit = pairBit(units[from]!, units[from + 1]!, power);
@@ -32,10 +34,10 @@ export function walk({ trie, filter, power }: CompiledIndex, { units, length }: 
     for (;;) {
       const here = base[state]!;
       if (here < 0) {
-        walkTail(-here - 1, from, at, edit);
+        walkTail(trie, folded, -here - 1, from, at, edit, found);
         break;
       }
-      if (check[here] === state && edit?.at !== at - 1) found(leafKey[-base[here]! - 1]!, from, at, edit);
+      if (check[here] === state && edit?.at !== at - 1) found(-base[here]! - 1, from, at, edit);
       if (at >= length) break;
       const next = here + codes[units[at]!]!;
       if (next !== here && next < slots && check[next] === state) {
@@ -49,22 +51,31 @@ export function walk({ trie, filter, power }: CompiledIndex, { units, length }: 
       edit = { at: at - 1, by: -skip };
     }
   }
+}
 
-  function walkTail(leaf: number, from: number, begin: number, before: Candidate['edit']): void {
-    let at = begin;
-    let edit = before;
-    const end = tailStart[leaf + 1]!;
-    for (let i = tailStart[leaf]!; i < end; i++) {
-      if (at < length && units[at] === tails[i]) {
-        at++;
-        continue;
-      }
-      const skip = edit || at - from < 2 ? 0 : conjunctionAt(units, at, length);
-      if (skip === 0) return;
-      at += skip;
-      edit = { at: at - 1, by: -skip };
-      i--;
+/** Compares what is left of a string, the tail of a leaf, with the text from `begin` on. */
+function walkTail(
+  { tailStart, tails }: Trie,
+  { units, length }: Folded,
+  leaf: number,
+  from: number,
+  begin: number,
+  before: Candidate['edit'],
+  found: Found,
+): void {
+  let at = begin;
+  let edit = before;
+  const end = tailStart[leaf + 1]!;
+  for (let i = tailStart[leaf]!; i < end; i++) {
+    if (at < length && units[at] === tails[i]) {
+      at++;
+      continue;
     }
-    if (edit?.at !== at - 1) found(leafKey[leaf]!, from, at, edit);
+    const skip = edit || at - from < 2 ? 0 : conjunctionAt(units, at, length);
+    if (skip === 0) return;
+    at += skip;
+    edit = { at: at - 1, by: -skip };
+    i--;
   }
+  if (edit?.at !== at - 1) found(leaf, from, at, edit);
 }

@@ -48,8 +48,8 @@ describe.each(BROWSERS)('pointing in %s', (kind) => {
         );
       const wrong: string[] = [];
       let hits = 0;
-      for (let x = 1; x < innerWidth; x += 4) {
-        for (let y = 1; y < innerHeight; y += 3) {
+      for (let x = 1; x < innerWidth; x += 5) {
+        for (let y = 1; y < innerHeight; y += 4) {
           const hit = marking.hit(x, y) ?? '';
           if (hit) hits++;
           const inside = [...holders(x, y, -3)];

@@ -55,7 +55,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
       await page.mouse.move(x + 700, y, { steps: 12 });
       await page.mouse.move(x + 700, y + 200, { steps: 4 });
     }
-    await wait(500);
+    await wait(380);
     expect(await log(page)).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
     await until(page, 1);
     const { x, y } = await cardMiddle(page);
     await page.mouse.move(x, y, { steps: 5 });
-    await wait(700);
+    await wait(500);
     expect(await log(page)).toEqual(['open 三大攻坚战']);
     await page.mouse.move(900, 600, { steps: 5 });
     expect(await until(page, 2)).toEqual(['open 三大攻坚战', 'close']);
@@ -80,7 +80,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
     await page.mouse.move(x, y - 25);
     await wait(120);
     await page.mouse.move(x, y);
-    await wait(600);
+    await wait(480);
     expect(await log(page)).toEqual(['open 三大攻坚战']);
   });
 
@@ -100,7 +100,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
       await page.mouse.move(x + i, y);
       await wait(20);
     }
-    await wait(500);
+    await wait(380);
     expect(await log(page)).toEqual(['open 三大攻坚战']);
   });
 
@@ -115,7 +115,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
       },
       { x, y },
     );
-    await wait(500);
+    await wait(380);
     expect(await log(page)).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
     await page.keyboard.press('Escape');
     expect(await keys()).toEqual(['a', 'a', 'Escape', 'Escape']);
     // Nor does it open again under the pointer that has not moved.
-    await wait(500);
+    await wait(380);
     expect(await log(page)).toHaveLength(2);
   });
 
@@ -177,7 +177,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
       gw.marking.trigger = 'alt';
     });
     await rest(page, '三大攻坚战');
-    await wait(500);
+    await wait(380);
     expect(await log(page)).toEqual([]);
     await page.mouse.move(900, 500);
     await page.keyboard.down('Alt');
@@ -199,7 +199,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
     await page.mouse.click(x, y);
     expect(await until(page, 1)).toEqual(['open 三大攻坚战 held']);
     await page.mouse.move(900, 600, { steps: 3 });
-    await wait(600);
+    await wait(480);
     expect(await log(page)).toHaveLength(1);
     await page.mouse.click(900, 600);
     expect(await until(page, 2)).toEqual(['open 三大攻坚战 held', 'close']);
@@ -270,7 +270,7 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
     await page.mouse.move(x, y, { steps: 4 });
     await page.mouse.click(x, y);
     await page.keyboard.press('Escape');
-    await wait(500);
+    await wait(380);
     expect(await log(page)).toHaveLength(1);
     expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual(['Escape']);
   });

@@ -66,7 +66,7 @@ describe.each(BROWSERS)('survey and watch in %s', (kind) => {
         expect(found).toEqual(fresh);
         expect(stale).toEqual([]);
       }),
-      { numRuns: 120, interruptAfterTimeLimit: 14_000, markInterruptAsFailure: false },
+      { numRuns: 80, interruptAfterTimeLimit: 6000, markInterruptAsFailure: false },
     );
   });
 

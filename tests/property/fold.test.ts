@@ -7,14 +7,16 @@ describe('the fold of any text', () => {
   it('maps each unit to a piece of the text, in order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { starts, ends, length } = fold(text);
+        const folded = fold(text);
+        const { starts, length } = folded;
+        const endOf = (i: number) => folded.endOf(i);
         for (let i = 0; i < length; i++) {
           expect(starts[i]).toBeGreaterThanOrEqual(i > 0 ? starts[i - 1]! : 0);
-          expect(ends[i]).toBeGreaterThanOrEqual(i > 0 ? ends[i - 1]! : 1);
-          expect(starts[i]).toBeLessThan(ends[i]!);
-          expect(ends[i]).toBeLessThanOrEqual(text.length);
+          expect(endOf(i)).toBeGreaterThanOrEqual(i > 0 ? endOf(i - 1) : 1);
+          expect(starts[i]).toBeLessThan(endOf(i));
+          expect(endOf(i)).toBeLessThanOrEqual(text.length);
           // Units of one number share their place; all others stand apart.
-          if (i > 0 && starts[i] !== starts[i - 1]) expect(starts[i]).toBeGreaterThanOrEqual(ends[i - 1]!);
+          if (i > 0 && starts[i] !== starts[i - 1]) expect(starts[i]).toBeGreaterThanOrEqual(endOf(i - 1));
         }
       }),
       { numRuns: 500 },
@@ -33,11 +35,11 @@ describe('the fold of any text', () => {
 
   it('is the same with a folder that was used before', () => {
     const folder = new Folder();
-    const copy = ({ units, starts, ends, gaps, length }: ReturnType<typeof fold>) => [
-      [...units.subarray(0, length)],
-      [...starts.subarray(0, length)],
-      [...ends.subarray(0, length)],
-      [...gaps.subarray(0, length + 1)],
+    const copy = (folded: ReturnType<typeof fold>) => [
+      [...folded.units.subarray(0, folded.length)],
+      [...folded.starts.subarray(0, folded.length)],
+      Array.from({ length: folded.length }, (_, i) => folded.endOf(i)),
+      [...folded.gaps.subarray(0, folded.length + 1)],
     ];
     fc.assert(
       fc.property(anyText, (text) => {

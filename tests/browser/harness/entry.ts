@@ -93,11 +93,11 @@ function textOf({ startContainer, startOffset, endContainer, endOffset }: Abstra
   return text;
 }
 
-/** Whether a text is hidden or a reading aid, which a range may span. */
+/** Whether a text is hidden, a reading aid or such, which a range may span. */
 function isOut(text: Node): boolean {
   for (let at = text.parentElement; at; at = at.parentElement) {
     const kind = kindOf(at);
-    if (kind === 'hidden' || kind === 'silent') return true;
+    if (kind !== 'inline' && kind !== 'block') return true;
   }
   return false;
 }

@@ -3,8 +3,9 @@ import { Folder, fold } from '../../../glossary/fold/fold';
 
 /** Where each unit was written. */
 const written = (text: string): string[] => {
-  const { starts, ends, length } = fold(text);
-  return Array.from({ length }, (_, i) => text.slice(starts[i], ends[i]));
+  const folded = fold(text);
+  const { starts, length } = folded;
+  return Array.from({ length }, (_, i) => text.slice(starts[i], folded.endOf(i)));
 };
 
 describe('offsets lead back to the text', () => {
@@ -27,8 +28,9 @@ describe('offsets lead back to the text', () => {
 
 describe('a folder that folds one text after another', () => {
   const copy = (folder: Folder, text: string) => {
-    const { units, starts, ends, gaps, length } = folder.fold(text);
-    return [units, starts, ends].map((all) => [...all.subarray(0, length)]).concat([[...gaps.subarray(0, length + 1)]]);
+    const { units, starts, gaps, length } = folder.fold(text);
+    const ends = Array.from({ length }, (_, i) => folder.endOf(i));
+    return [[...units.subarray(0, length)], [...starts.subarray(0, length)], ends, [...gaps.subarray(0, length + 1)]];
   };
 
   it('carries nothing over from the text before', () => {
@@ -41,9 +43,9 @@ describe('a folder that folds one text after another', () => {
   it('grows with the text and gives the last gap beyond its first room', () => {
     const folder = new Folder();
     const text = `${'12'.padEnd(3, '条').repeat(5000)}”`;
-    const { length, gaps, ends } = folder.fold(text);
+    const { length, gaps } = folder.fold(text);
     expect(length).toBe(15000);
-    expect(ends[length - 1]).toBe(text.length - 1);
+    expect(folder.endOf(length - 1)).toBe(text.length - 1);
     expect(gaps[length]).toBe(16);
     expect(copy(folder, '甲')).toEqual(copy(new Folder(), '甲'));
   });
