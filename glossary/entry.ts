@@ -83,7 +83,6 @@ export const PackSchema = v.strictObject({
 
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;
-export type Alias = v.InferOutput<typeof AliasSchema>;
 export type ItemGroup = v.InferOutput<typeof ItemGroupSchema>;
 export type Sense = v.InferOutput<typeof SenseSchema>;
 export type Entry = v.InferOutput<typeof EntrySchema>;

@@ -1,4 +1,3 @@
-import type { Folded } from '../fold/fold';
 import type { Key } from './key';
 
 /** A key found at the folded units [from, to) of a text. */
@@ -13,11 +12,4 @@ export interface Candidate {
   edit?: { at: number; by: number };
   /** Of a form with a word pushed in between its halves: where the second half begins. */
   second?: number;
-}
-
-/** A text on its way through the guards. */
-export interface Scene {
-  folded: Folded;
-  /** All that was found, in the order in which it begins. */
-  candidates: readonly Candidate[];
 }
