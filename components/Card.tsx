@@ -5,6 +5,8 @@ import { type MessageKey, useText } from './text';
 
 export interface CardProps {
   entry: Entry;
+  /** Other entries that are written the same way. */
+  also: readonly Entry[];
   /** How the page writes the term. */
   match: Pick<Match, 'surface' | 'how' | 'why'>;
   /** Which of the page's mentions of the term this is. */
@@ -19,7 +21,7 @@ export interface CardProps {
 }
 
 /** The hover card. */
-export function Card({ entry, match, position, held, copied, onCopy, onStep, onHold, onClose }: CardProps) {
+export function Card({ entry, also, match, position, held, copied, onCopy, onStep, onHold, onClose }: CardProps) {
   const t = useText();
   return (
     <div class="card" role="dialog" aria-labelledby="headword" tabIndex={-1} data-focus>
@@ -30,8 +32,12 @@ export function Card({ entry, match, position, held, copied, onCopy, onStep, onH
         <WrittenAs headword={entry.headword} match={match} />
       </header>
       <div class="senses">
-        {entry.senses.map((sense) => (
-          <SenseView key={sense.definition} sense={sense} />
+        <Senses entry={entry} />
+        {also.map((other) => (
+          <div class="other" key={other.id}>
+            <h3 class="other-headword">{t('cardAlso', other.headword)}</h3>
+            <Senses entry={other} />
+          </div>
         ))}
       </div>
       <footer class="bar">
@@ -64,6 +70,10 @@ export function Card({ entry, match, position, held, copied, onCopy, onStep, onH
       </footer>
     </div>
   );
+}
+
+function Senses({ entry }: { entry: Entry }) {
+  return entry.senses.map((sense, i) => <SenseView key={i} sense={sense} />);
 }
 
 /** How the page writes the term, and in what that differs; nothing where it is written as in the glossary. */

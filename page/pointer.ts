@@ -54,6 +54,13 @@ export class PointerWatch {
     this.#tell({ name: 'held', held });
   }
 
+  /** The mention with the open card has been found anew. */
+  rebind(mention: Mention): void {
+    if (this.#state.name === 'open' || this.#state.name === 'leaving') {
+      this.#state = { ...this.#state, target: mention };
+    }
+  }
+
   dismiss(): void {
     this.#tell({ name: 'dismissed' });
   }

@@ -86,27 +86,42 @@ export class CardController {
     this.#host ??= new CardHost(css, () => this.#options.dismiss());
     this.#host.theme = this.#theme;
     this.#render(mention);
-    const { flow, match } = mention;
-    this.#host.open(() => lineRects(flow, match.start, match.end), at, flow.nodes[0]!);
+    this.#host.open(() => this.#lines(), at, mention.flow.nodes[0]!);
     this.#options.shown(mention);
     if (this.#wantsFocus) this.focus();
+  }
+
+  /** The text around the term was read again: the card goes on with the new mention of it. */
+  rebind(mention: Mention): void {
+    this.current = mention;
+    if (!this.#host?.isOpen) return;
+    this.#render(mention);
+    this.#options.shown(mention);
+  }
+
+  #lines(): DOMRect[] {
+    if (!this.current) return [];
+    const { flow, match } = this.current;
+    return lineRects(flow, match.start, match.end);
   }
 
   #render(mention: Mention): void {
     const entry = this.#options.definitions.get(mention.match.entry);
     if (!entry || !this.#host) return;
+    const also = mention.match.also.flatMap((id) => this.#options.definitions.get(id) ?? []);
     const mentions = this.#options.mentionsOf(entry.id);
     const index = mentions.indexOf(mention);
     render(
       <TextProvider value={translate}>
         <Card
           entry={entry}
+          also={also}
           match={mention.match}
           position={{ index, total: mentions.length }}
           held={this.#held}
           copied={this.#copied}
           onCopy={async () => {
-            this.#copied = (await copyText(plainText(entry))) ? 'yes' : 'no';
+            this.#copied = (await copyText([entry, ...also].map(plainText).join('\n\n'))) ? 'yes' : 'no';
             if (this.current === mention) this.#render(mention);
           }}
           onStep={(by) => this.#options.choose(mentions[(index + by + mentions.length) % mentions.length]!)}

@@ -21,7 +21,7 @@ export function listen(session: () => Session | undefined): () => void {
 
 function summary(session: Session | undefined): Summary {
   const terms = new Map<string, Summary['terms'][number]>();
-  for (const { match } of session?.mentions() ?? []) {
+  for (const { match } of session?.visibleMentions() ?? []) {
     const term = terms.get(match.entry);
     if (term) term.count++;
     else terms.set(match.entry, { entry: match.entry, headword: match.headword, count: 1 });

@@ -1,7 +1,7 @@
 import index from 'virtual:glossary-index';
 import { browser } from 'wxt/browser';
 import { CompiledIndex } from '../../glossary/match/index-file';
-import { Scanner } from '../../glossary/match/scan';
+import { type Match, Scanner } from '../../glossary/match/scan';
 import { headingsOf, thin } from '../../page/density';
 import type { Mention } from '../../page/ledger';
 import { canMark, Painter } from '../../page/mark';
@@ -26,18 +26,20 @@ export class Session {
   readonly #card: CardController;
   readonly #unwatch: () => void;
   #settings: Settings;
+  /** The number on the badge. */
+  #told: number | undefined;
   /** What is marked in each block, which the density setting may make less than what was found. */
   #marked = new Set<Element>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
     scanner ??= new Scanner(new CompiledIndex(bytesOf(index)));
-    const scan = scanner.scan.bind(scanner);
+    const scan = scannerFor(scanner, document.title);
     this.#painter = canMark() ? new Painter() : undefined;
     this.#survey = new Survey(scan, { changed: (blocks) => this.#changed(blocks), done: () => this.#done() });
     this.#card = new CardController({
       definitions: this.#definitions,
-      mentionsOf: (entry) => this.mentions().filter(({ match }) => match.entry === entry),
+      mentionsOf: (entry) => this.visibleMentions().filter(({ match }) => match.entry === entry),
       choose: (mention) => this.#choose(mention),
       hold: (held) => this.#pointer.hold(held),
       dismiss: () => this.#pointer.dismiss(),
@@ -74,9 +76,14 @@ export class Session {
     return this.#survey.ledger.mentions();
   }
 
+  /** Those that are displayed now. */
+  visibleMentions(): readonly Mention[] {
+    return this.mentions().filter(({ flow }) => flow.block.checkVisibility());
+  }
+
   /** Scrolls to the n-th mention of an entry (from 0) and opens its card, with the focus in it. */
   show(entry: string, nth: number): boolean {
-    const mention = this.mentions().filter(({ match }) => match.entry === entry)[nth];
+    const mention = this.visibleMentions().filter(({ match }) => match.entry === entry)[nth];
     if (!mention) return false;
     this.#choose(mention);
     return true;
@@ -103,7 +110,6 @@ export class Session {
   }
 
   #changed(blocks: readonly Element[]): void {
-    if (this.#card.current && !this.mentions().includes(this.#card.current)) this.#pointer.dismiss();
     if (this.#settings.density !== 'all') return;
     for (const block of blocks) {
       this.#paint(
@@ -114,16 +120,34 @@ export class Session {
   }
 
   #done(): void {
+    this.#keepCard();
     if (this.#settings.density !== 'all') this.#paintAll();
     const ids = new Set(this.mentions().map(({ match }) => match.entry));
-    void this.#definitions.load(ids);
-    tell({ type: 'count', terms: ids.size });
+    void this.#definitions.load(this.mentions().flatMap(({ match }) => [match.entry, ...match.also]));
+    if (ids.size !== this.#told) tell({ type: 'count', terms: ids.size });
+    this.#told = ids.size;
+  }
+
+  /** A block that was read again has new mentions; the card goes on with that of the same term, or closes with it. */
+  #keepCard(): void {
+    const { current } = this.#card;
+    if (!current || this.mentions().includes(current)) return;
+    const { entry, start } = current.match;
+    const same = this.mentions().find(
+      ({ flow, match }) => flow.block === current.flow.block && match.entry === entry && match.start === start,
+    );
+    if (!same) {
+      this.#pointer.dismiss();
+      return;
+    }
+    this.#pointer.rebind(same);
+    this.#card.rebind(same);
   }
 
   #paintAll(): void {
     const byBlock = new Map<Element, Mention[]>();
     const { density } = this.#settings;
-    for (const mention of thin(this.mentions(), density, density === 'section' ? headingsOf(document) : [])) {
+    for (const mention of thin(this.visibleMentions(), density, density === 'section' ? headingsOf(document) : [])) {
       const { block } = mention.flow;
       byBlock.set(block, [...(byBlock.get(block) ?? []), mention]);
     }
@@ -136,6 +160,13 @@ export class Session {
     if (mentions.length > 0) this.#marked.add(block);
     else this.#marked.delete(block);
   }
+}
+
+/** A scan that knows the page by its title: 大渡口区2021年政府工作报告. */
+function scannerFor(scanner: Scanner, title: string): (text: string) => Match[] {
+  const year = /(?:19|20)\d{2}/.exec(title)?.[0];
+  const context = { place: title, ...(year ? { year: Number(year) } : {}) };
+  return (text) => scanner.scan(text, context);
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -12,4 +12,6 @@ export interface Candidate {
   edit?: { at: number; by: number };
   /** Of a form with a word pushed in between its halves: where the second half begins. */
   second?: number;
+  /** Other entries that stand in the same place, the likeliest first. */
+  also?: readonly number[];
 }

@@ -5,20 +5,24 @@ import { homophonesOf } from './homophones';
 import { CompiledIndex, packIndex } from './index-file';
 import { type DraftKey, type IndexedEntry, KIND, type Kind } from './key';
 import { seedsOf } from './near';
+import type { Scope } from './prefer';
 import { type Variant, variantsOf } from './variants';
 
 /** Builds the index of some packs as bytes. Of entries with the same form, the one of the earlier pack stands first. */
 export function compileToBytes(packs: readonly Pack[]): Uint8Array {
   const entries: IndexedEntry[] = [];
   const keys: DraftKey[] = [];
+  const scopes: Record<number, Scope> = {};
   for (const entry of packs.flatMap((pack) => pack.entries)) {
     const number = entries.push({ id: entry.id, headword: entry.headword }) - 1;
     for (const key of keysOf(entry, number)) keys.push(key);
+    const scope = scopeOf(entry);
+    if (scope.regions.length > 0 || scope.years.length > 0) scopes[number] = scope;
   }
   const seeds = seedsOf(keys);
   // The sort is stable: keys with the same text keep the order of packs and variants.
   const sorted = [...keys, ...seeds].sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
-  return packIndex({ keys: sorted, entries, homophones: homophonesOf(seeds.map((seed) => seed.whole!)) });
+  return packIndex({ keys: sorted, entries, homophones: homophonesOf(seeds.map((seed) => seed.whole!)), scopes });
 }
 
 /** Builds the index of some packs, ready for use. */
@@ -45,6 +49,13 @@ function keysOf(entry: Entry, number: number): DraftKey[] {
     ...halves.map((half, i) => key(half, i === 0 ? KIND.first : KIND.second)),
     ...vetoes.map((veto) => key(veto, KIND.veto)),
   ].filter(({ folded }) => folded.length > 1);
+}
+
+function scopeOf({ senses }: Entry): Scope {
+  return {
+    regions: [...new Set(senses.flatMap(({ region }) => region ?? []))],
+    years: [...new Set(senses.flatMap(({ period }) => (period?.match(/\d{4}/g) ?? []).map(Number)))],
+  };
 }
 
 function partsOf({ senses }: Entry): readonly string[] | undefined {

@@ -53,7 +53,7 @@ export function explain(
   text: string,
   entry: IndexedEntry,
   after = 0,
-): Match {
+): Omit<Match, 'also'> {
   const [begin, end] = balance(text, folded.starts[from]!, folded.endOf(to - 1));
   const start = Math.max(begin, after);
   const surface = text.slice(start, end);

@@ -1,4 +1,5 @@
 import { type DraftKey, type IndexedEntry, type Key, KIND, type Kind } from './key';
+import type { Scope } from './prefer';
 import { HOWS, REASONS } from './reasons';
 import { buildTrie, codesOf, type Trie } from './trie';
 
@@ -39,26 +40,29 @@ interface IndexJson {
   /** Folded parts by number of the entry. */
   parts: Record<number, readonly string[]>;
   homophones: readonly string[];
+  /** Where and when entries hold, by number of the entry; without those that hold everywhere. */
+  scopes: Record<number, Scope>;
 }
 
-/** What is compiled: keys sorted by string, entries, and groups of units that sound alike. */
+/** What is compiled: keys sorted by string, entries, groups of units that sound alike, and where entries hold. */
 export interface Draft {
   keys: readonly DraftKey[];
   entries: readonly IndexedEntry[];
   homophones: readonly string[];
+  scopes: Record<number, Scope>;
 }
 
 /**
  * Writes a draft as bytes.
  * @throws Error where a string is longer than 255 units.
  */
-export function packIndex({ keys, entries, homophones }: Draft): Uint8Array {
+export function packIndex({ keys, entries, homophones, scopes }: Draft): Uint8Array {
   const isSame = keys.map((key, i) => i > 0 && keys[i - 1]!.folded === key.folded);
   const strings = keys.flatMap((key, i) => (isSame[i] ? [] : [key.folded]));
   if (strings.some((string) => string.length > LONGEST_STRING)) throw new Error('A form is longer than 255 characters');
   const trie = buildTrie(strings);
   const power = filterPower(strings.length);
-  const json: IndexJson = { more: [{}], parts: {}, homophones };
+  const json: IndexJson = { more: [{}], parts: {}, homophones, scopes };
   const mores = new Map<string, number>([['{}', 0]]);
   const forms: number[] = [];
   const formAt = new Map<string, number>();
@@ -210,6 +214,11 @@ export class CompiledIndex {
     do keys.push(this.#key(number++));
     while (number < this.keyCount && (this.#flags[number]! & SAME) !== 0);
     return keys;
+  }
+
+  /** Where and when an entry holds; undefined for everywhere. */
+  scope(entry: number): Scope | undefined {
+    return this.#json.scopes[entry];
   }
 
   entry(number: number): IndexedEntry {

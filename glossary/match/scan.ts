@@ -7,6 +7,7 @@ import { GUARDS, LONGEST_PUSHED_IN } from './guards';
 import type { CompiledIndex } from './index-file';
 import { KIND } from './key';
 import { compareAround } from './near';
+import { byPreference, type PageContext } from './prefer';
 import type { How, Reason } from './reasons';
 import { walk } from './walk';
 
@@ -22,6 +23,8 @@ export interface Match {
   /** 1 for the headword itself, less the further the surface is from it. */
   score: number;
   why: Reason[];
+  /** Other entries that are written the same way, the likeliest first; the reader may mean one of them. */
+  also: string[];
 }
 
 /** What a walk over a text has found, each list in the order in which its members begin. */
@@ -41,8 +44,11 @@ export class Scanner {
     this.#index = index;
   }
 
-  /** All matches in the order of the text, none overlapping. Takes any string; the time is linear in its length. */
-  scan(text: string): Match[] {
+  /**
+   * All matches in the order of the text, none overlapping. Takes any string; the time is linear in its length.
+   * @param context what is known of the page, for the order of entries that are written the same way.
+   */
+  scan(text: string, context: PageContext = {}): Match[] {
     const folded = this.#folder.fold(text);
     const finds = this.#find(folded);
     const candidates = [...finds.candidates, ...pushedIn(finds, folded)];
@@ -52,8 +58,13 @@ export class Scanner {
       (candidate) => !isVetoed(candidate) && !GUARDS.some((guard) => guard(candidate, folded)),
     );
     let end = 0;
-    return choose(standing).map((candidate) => {
-      const match = explain(candidate, folded, text, this.#index.entry(candidate.key.entry), end);
+    const index = this.#index;
+    return choose(
+      standing,
+      byPreference((entry) => index.scope(entry), context),
+    ).map((candidate) => {
+      const also = (candidate.also ?? []).map((entry) => index.entry(entry).id);
+      const match = { ...explain(candidate, folded, text, index.entry(candidate.key.entry), end), also };
       end = match.end;
       return match;
     });

@@ -44,6 +44,26 @@ describe.each(KINDS)('a page that changes, in %s', (kind) => {
     await page.close();
   });
 
+  it('keeps the card open while the text around its term changes', async () => {
+    const page = await openGovPage(session(), htmlOf('推动“大城三管”，现在<b>1</b>秒。'));
+    expect(await hoverText(page, '大城三管')).toBe(true);
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          let second = 1;
+          const timer = setInterval(() => {
+            document.querySelector('b')!.textContent = String(++second);
+            if (second > 8) {
+              clearInterval(timer);
+              done();
+            }
+          }, 100);
+        }),
+    );
+    expect(await cardText(session(), page)).toContain('大城细管');
+    await page.close();
+  });
+
   it('shows hostile markup of the page as text', async () => {
     const hostile = '推动“<b>大城</b><!--x-->三<script>1</script>管”。';
     const page = await openGovPage(session(), htmlOf(hostile, '<style>* { display: none !important }</style>'));

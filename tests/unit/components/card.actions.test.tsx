@@ -12,6 +12,7 @@ beforeEach(() => vi.resetAllMocks());
 const card = (change: Partial<CardProps> = {}) =>
   mount(
     <Card
+      also={[]}
       entry={entry}
       match={{ surface: '七纵七横', how: 'variant', why: ['order', 'shortened'] }}
       position={{ index: 1, total: 3 }}

@@ -10,6 +10,7 @@ function card(change: Partial<CardProps> = {}) {
   const entry = change.entry ?? entryOf('da-cheng-san-guan');
   return mount(
     <Card
+      also={[]}
       entry={entry}
       match={{ surface: entry.headword, how: 'exact', why: [] }}
       position={{ index: 0, total: 1 }}

@@ -12,6 +12,8 @@ export interface ShortEntry {
   when?: 'quoted' | { near: string[] };
   /** Groups of parts; the definition is made from them. */
   items?: string[][];
+  region?: string;
+  period?: string;
 }
 
 /** A valid pack of the given entries; ids are e1, e2, … where none is given. */
@@ -24,7 +26,8 @@ export function packOf(...entries: (string | ShortEntry)[]): Pack {
     language: 'zh-Hans',
     license: 'test',
     entries: entries.map((entry, i) => {
-      const { items, ...short } = typeof entry === 'string' ? { headword: entry } : { ...entry };
+      const { items, region, period, ...short }: Partial<ShortEntry> =
+        typeof entry === 'string' ? { headword: entry } : { ...entry };
       const definition = items?.map((parts) => parts.join('、')).join('，') ?? '释义。';
       return {
         id: `e${i + 1}`,
@@ -34,6 +37,8 @@ export function packOf(...entries: (string | ShortEntry)[]): Pack {
           {
             definition,
             ...(items ? { items: items.map((parts) => ({ parts })) } : {}),
+            region,
+            period,
             grade: 'editorial',
             source: { title: 'test', issuer: 'test' },
           },

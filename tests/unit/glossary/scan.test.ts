@@ -22,6 +22,7 @@ describe('a scanner', () => {
         how: 'exact',
         score: 1,
         why: [],
+        also: [],
       },
     ]);
   });

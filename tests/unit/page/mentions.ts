@@ -19,5 +19,5 @@ export function mentionsIn(html: string): Mention[] {
 
 function matchOf({ 0: surface, index }: RegExpExecArray): Match {
   const [start, end] = [index, index + surface.length];
-  return { start, end, entry: surface, headword: surface, surface, how: 'exact', score: 1, why: [] };
+  return { start, end, entry: surface, headword: surface, surface, how: 'exact', score: 1, why: [], also: [] };
 }

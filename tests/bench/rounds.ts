@@ -1,0 +1,111 @@
+/** One way to do the work. `run` does it once and returns how many matches it found. */
+export interface Contender {
+  name: string;
+  /** Finds headwords only as they are written. */
+  literal?: boolean;
+  /** Can do a part of the work, where the whole would take too long. */
+  divisible?: boolean;
+  /** @param share how much of the work to do, always 1 where it is not divisible. */
+  run(share: number): number;
+  /** Done before each run, outside of the measured time. */
+  before?(): void;
+}
+
+export interface Timing {
+  name: string;
+  literal: boolean;
+  /** Median time of the whole work; Infinity where it failed. */
+  ms: number;
+  /** The part that was really done; `ms` is reckoned from it. */
+  share: number;
+  matches: number;
+  samples: number;
+}
+
+export interface Effort {
+  /** What may go into the samples of one contender, in ms. */
+  budget: number;
+  /** Work that would take longer is done in part, in ms. */
+  cap: number;
+}
+
+const MOST_SAMPLES = 21;
+const WARM_UP = 60;
+/** What is shorter is done several times for one sample, in ms. */
+const SHORTEST = 2;
+const PILOT = 1 / 128;
+
+declare const gc: undefined | (() => void);
+
+interface Lane {
+  contender: Contender;
+  share: number;
+  /** Runs in one sample. */
+  times: number;
+  matches: number;
+  spent: number;
+  samples: number[];
+}
+
+/** Measures contenders in turn, round after round, so that what slows the machine slows all of them; medians. */
+export function interleave(contenders: readonly Contender[], effort: Effort): Timing[] {
+  const lanes = contenders.map((contender) => prepare(contender, effort));
+  for (let round = 0; round < MOST_SAMPLES; round++) {
+    for (let i = 0; i < lanes.length; i++) {
+      const lane = lanes[(i + round) % lanes.length]!;
+      if (lane.times === 0 || (round > 0 && lane.spent > effort.budget)) continue;
+      const ms = sample(lane.contender, lane.share, lane.times);
+      lane.spent += ms;
+      lane.samples.push(ms / lane.times);
+    }
+  }
+  return lanes.map(({ contender, share, matches, samples }) => ({
+    name: contender.name,
+    literal: contender.literal ?? false,
+    ms: samples.length > 0 ? median(samples) / share : Number.POSITIVE_INFINITY,
+    share,
+    matches: Math.round(matches / share),
+    samples: samples.length,
+  }));
+}
+
+/** Warms a contender up and finds out how much of it can be done in the time. */
+function prepare(contender: Contender, { budget, cap }: Effort): Lane {
+  const lane: Lane = { contender, share: 1, times: 1, matches: 0, spent: 0, samples: [] };
+  const once = (share: number): number => {
+    contender.before?.();
+    const begin = performance.now();
+    lane.matches = contender.run(share);
+    return performance.now() - begin;
+  };
+  try {
+    let share = contender.divisible ? PILOT : 1;
+    let ms = once(share);
+    while (share < 1 && (ms / share) * 2 < cap) {
+      share = Math.min(1, share * 8);
+      ms = once(share);
+    }
+    if (share < 1) lane.share = Math.min(1, Math.max(PILOT / 32, (budget / 4) * (share / ms)));
+    ms = once(lane.share);
+    for (let spent = ms; spent < WARM_UP; spent += ms) ms = once(lane.share);
+    lane.times = contender.before ? 1 : Math.max(1, Math.ceil(SHORTEST / Math.max(ms, 0.001)));
+  } catch (error) {
+    console.error(`${contender.name} failed: ${error}`);
+    lane.times = 0;
+  }
+  return lane;
+}
+
+function sample(contender: Contender, share: number, times: number): number {
+  contender.before?.();
+  if (typeof gc === 'function') gc();
+  const begin = performance.now();
+  for (let i = 0; i < times; i++) contender.run(share);
+  return performance.now() - begin;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
