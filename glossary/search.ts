@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Entry } from './entry';
-import { foldedText } from './fold/fold';
+import { foldedText } from './fold/full';
 import { variantsOf } from './match/variants';
 import { numeralsOf } from './numerals';
 

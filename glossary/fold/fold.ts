@@ -1,5 +1,5 @@
 import { GAP } from './gaps';
-import { GAPS, UNITS } from './table';
+import { GAPS } from './table';
 
 /**
  * A text as the matcher compares it. Unit n was written at [starts[n], endOf(n)) of the text, in UTF-16 code units;
@@ -11,12 +11,12 @@ export interface Folded {
   readonly starts: Int32Array;
   readonly gaps: Uint16Array;
   readonly length: number;
+  /** The table by which the units were folded. */
+  readonly table: Uint16Array;
   endOf(n: number): number;
 }
 
 const DIGITS = '〇一二三四五六七八九';
-const POINT = '.'.charCodeAt(0);
-const PER_CENT = '%'.charCodeAt(0);
 const TEN = '十'.charCodeAt(0);
 const OPEN_BRACKETS = '(（';
 const MAY_BEGIN_ASIDE = GAP.line | GAP.bracket;
@@ -29,11 +29,6 @@ const LAST_DIGIT = 0x39;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= LAST_DIGIT;
 const isHan = (unit: number) => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3007;
 
-/** Folds text into fresh arrays; see `Folder` for many texts in a row. */
-export function fold(text: string): Folded {
-  return new Folder().fold(text);
-}
-
 /** Folds one text after another into the same arrays: a result is good until the next call. */
 export class Folder implements Folded {
   units = new Uint16Array(1024);
@@ -43,6 +38,9 @@ export class Folder implements Folded {
   #gap = 0;
   /** Ends of the units that stand for more than one character: 12 is 十二, each of them at [0, 2). */
   readonly #wide = new Map<number, number>();
+
+  /** @param table made by `makeTable`. */
+  constructor(readonly table: Uint16Array) {}
 
   endOf(n: number): number {
     return (this.#wide.size > 0 ? this.#wide.get(n) : undefined) ?? this.starts[n]! + 1;
@@ -56,7 +54,7 @@ export class Folder implements Folded {
   fold(text: string): Folded {
     this.#reserve(text.length * 2 + 2);
     const { units, starts, gaps } = this;
-    const table = UNITS;
+    const { table } = this;
     const dropped = GAPS;
     const { length } = text;
     // Few units have a gap before them: clearing all at once is cheaper than writing each.
@@ -125,13 +123,13 @@ export class Folder implements Folded {
   /** 7 becomes 七 and 12 十二; longer numbers, decimals, percentages and figures in Latin words stay digits. */
   #number(text: string, at: number): number {
     let end = at + 1;
-    while (end < text.length && isDigit(UNITS[text.charCodeAt(end)]!)) end++;
+    while (end < text.length && isDigit(this.table[text.charCodeAt(end)]!)) end++;
     const plain =
-      end - at <= 2 && !isDecimal(text, at - 1) && !isDecimal(text, end) && !isLatin(this.#last(), this.#gap);
-    const first = UNITS[text.charCodeAt(at)]! - 0x30;
-    const last = UNITS[text.charCodeAt(end - 1)]! - 0x30;
+      end - at <= 2 && !isDecimal(text[at - 1]) && !isDecimal(text[end]) && !isLatin(this.#last(), this.#gap);
+    const first = this.table[text.charCodeAt(at)]! - 0x30;
+    const last = this.table[text.charCodeAt(end - 1)]! - 0x30;
     if (!plain || (end - at === 2 && first === 0)) {
-      for (let i = at; i < end; i++) this.#emit(UNITS[text.charCodeAt(i)]!, i, i + 1);
+      for (let i = at; i < end; i++) this.#emit(this.table[text.charCodeAt(i)]!, i, i + 1);
     } else if (end - at === 1) {
       this.#emit(DIGITS.charCodeAt(first), at, end);
     } else {
@@ -165,21 +163,10 @@ export class Folder implements Folded {
 }
 
 /** A point or a per cent sign stands there: 3.5, 46%. */
-function isDecimal(text: string, at: number): boolean {
-  const unit = UNITS[text.charCodeAt(at)];
-  return unit === POINT || unit === PER_CENT;
+function isDecimal(char: string | undefined): boolean {
+  return char !== undefined && '.．%％'.includes(char);
 }
 
 function isLatin(unit: number, gap: number): boolean {
   return gap === 0 && unit >= 0x61 && unit <= 0x7a;
-}
-
-const shared = new Folder();
-
-/** The folded units as a string, for keys and for tests. */
-export function foldedText(text: string): string {
-  const { units, length } = shared.fold(text);
-  let out = '';
-  for (let i = 0; i < length; i += 8192) out += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)));
-  return out;
 }

@@ -1,12 +1,15 @@
 import type { Condition, Entry, Pack } from '../entry';
-import { fold, foldedText } from '../fold/fold';
+import { fold, foldedText, traditionalOf } from '../fold/full';
 import { GAP } from '../fold/gaps';
+import { LOOKED_AT } from './characters';
 import { homophonesOf } from './homophones';
-import { CompiledIndex, packIndex } from './index-file';
+import { CompiledIndex } from './index-file';
 import { type DraftKey, type IndexedEntry, KIND, type Kind } from './key';
 import { seedsOf } from './near';
 import type { Scope } from './prefer';
 import { type Variant, variantsOf } from './variants';
+import { CONJUNCTIONS } from './walk';
+import { packIndex } from './write-index';
 
 /** Builds the index of some packs as bytes. Of entries with the same form, the one of the earlier pack stands first. */
 export function compileToBytes(packs: readonly Pack[]): Uint8Array {
@@ -22,7 +25,9 @@ export function compileToBytes(packs: readonly Pack[]): Uint8Array {
   const seeds = seedsOf(keys);
   // The sort is stable: keys with the same text keep the order of packs and variants.
   const sorted = [...keys, ...seeds].sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
-  return packIndex({ keys: sorted, entries, homophones: homophonesOf(seeds.map((seed) => seed.whole!)), scopes });
+  const homophones = homophonesOf(seeds.map((seed) => seed.whole!));
+  const script = traditionalOf(unitsUsed(sorted));
+  return packIndex({ keys: sorted, entries, homophones, scopes, script });
 }
 
 /** Builds the index of some packs, ready for use. */
@@ -49,6 +54,21 @@ function keysOf(entry: Entry, number: number): DraftKey[] {
     ...halves.map((half, i) => key(half, i === 0 ? KIND.first : KIND.second)),
     ...vetoes.map((veto) => key(veto, KIND.veto)),
   ].filter(({ folded }) => folded.length > 1);
+}
+
+/** All units that the scan ever compares with a text: of the strings, of the words around them, of the guards. */
+function unitsUsed(keys: readonly DraftKey[]): Set<number> {
+  const used = new Set<number>();
+  const add = (text: string) => {
+    for (let i = 0; i < text.length; i++) used.add(text.charCodeAt(i));
+  };
+  add(LOOKED_AT + CONJUNCTIONS);
+  for (const { folded, when, parts } of keys) {
+    add(folded);
+    if (typeof when === 'object') when.near.forEach(add);
+    parts?.forEach(add);
+  }
+  return used;
 }
 
 function scopeOf({ senses }: Entry): Scope {

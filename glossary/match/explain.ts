@@ -1,6 +1,5 @@
 import type { Folded } from '../fold/fold';
 import { GAP } from '../fold/gaps';
-import { UNITS } from '../fold/table';
 import type { Candidate } from './candidate';
 import type { IndexedEntry } from './key';
 import { type How, REASONS, type Reason } from './reasons';
@@ -60,7 +59,7 @@ export function explain(
   const found = new Set<Reason>([
     ...key.reasons,
     ...(edit && key.how !== 'near' ? (['separator'] as const) : []),
-    ...(key.how === 'exact' ? differences(surface, entry.headword) : []),
+    ...(key.how === 'exact' ? differences(surface, entry.headword, folded.table) : []),
   ]);
   if (isBroken(folded, from, to) && !isSpacedSo(entry, surface)) found.add('layout');
   const why = REASONS.filter((reason) => found.has(reason));
@@ -102,7 +101,7 @@ function reach(text: string, edge: number, by: 1 | -1, mark: string): number {
 }
 
 /** The ways in which a surface with the same folded text as the headword still looks different. */
-function differences(surface: string, headword: string): Reason[] {
+function differences(surface: string, headword: string, table: Uint16Array): Reason[] {
   const out: Reason[] = [];
   const strip = (text: string) => text.replace(PAGE, '').replace(PINYIN, '').replace(SPACE, '');
   if (PINYIN.test(surface)) out.push('pinyin');
@@ -118,13 +117,13 @@ function differences(surface: string, headword: string): Reason[] {
     out.push('brackets');
   }
   if (HAN_NUMERAL.test(charsA)) out.push('numeral');
-  if ([...charsA].some((char) => isOtherScript(char))) out.push('script');
+  if ([...charsA].some((char) => isOtherScript(char, table))) out.push('script');
   return out;
 }
 
 /** A traditional or compatibility form: the fold gives another character, and it is no numeral or Latin letter. */
-function isOtherScript(char: string): boolean {
-  const unit = UNITS[char.charCodeAt(0)]!;
+function isOtherScript(char: string, table: Uint16Array): boolean {
+  const unit = table[char.charCodeAt(0)]!;
   return unit >= 0x2e80 && unit !== char.charCodeAt(0) && !HAN_NUMERAL.test(char);
 }
 

@@ -1,7 +1,7 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
-import { NUMERALS } from '../numerals';
 import type { Candidate } from './candidate';
+import { AT_FIRST, BEFORE_ONE, COUNTING, GOING_ON, ORDERING, ORDERING_WORDS } from './characters';
 import { listAfter, listBefore } from './lists';
 
 /** True where the candidate must not stand. Each guard knows one way to go wrong. */
@@ -14,17 +14,12 @@ const NEAR_REACH = 60;
 export const LONGEST_PUSHED_IN = 4;
 
 const units = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
-const NUMERAL_UNITS = units(`${NUMERALS}〇百千万亿廿卅几0123456789`);
-/** After these a numeral counts or orders something else: 第三, 周三, 初四, 分之三, 每三. */
-const ORDINAL_UNITS = units('第周每');
-/** 初 orders the days of a lunar month, but not after a word for a time: 年初, 月初, 当初 and then 三公经费. */
-const AT_FIRST = /(?:^|[^正腊大十一二三四五六七八九])[年月]初$|[当起最期季旬]初$/;
-/** With 一 these make one word: 同一, 统一, 唯一, 逐一, 单一, 专一, 任一, 某一, 另一. */
-const WITH_ONE = units('同统唯逐单专任某另');
+const NUMERAL_UNITS = units(COUNTING);
+const ORDINAL_UNITS = units(ORDERING);
+const WITH_ONE = units(BEFORE_ONE);
 const ONE = '一'.charCodeAt(0);
 const MEASURE = '个'.charCodeAt(0);
-/** After a form that ends in a numeral these go on counting: 四个一批, 四个一百, 四个一级. */
-const GOES_ON = units('批百千万级次律流般种些个项条件名位样');
+const GOES_ON = units(GOING_ON);
 
 const isNumeral = (unit: number | undefined) => unit !== undefined && NUMERAL_UNITS.has(unit);
 const isLatin = (unit: number | undefined) =>
@@ -43,7 +38,7 @@ export const numeralOfAnother: Guard = (candidate, folded) => {
   if (isNumeral(before) || ORDINAL_UNITS.has(before)) return true;
   if (own === ONE && WITH_ONE.has(before)) return true;
   const words = String.fromCharCode(...folded.units.subarray(Math.max(0, from - 3), from));
-  return /(?:星期|礼拜|分之)$/.test(words) || (words.endsWith('初') && !AT_FIRST.test(words));
+  return ORDERING_WORDS.test(words) || (words.endsWith('初') && !AT_FIRST.test(words));
 };
 
 /** 四个一批, 四个一百: the form ends in 个 and a numeral that goes on. The 一 of 多规合一 counts nothing. */

@@ -1,161 +1,17 @@
-import { type DraftKey, type IndexedEntry, type Key, KIND, type Kind } from './key';
+import { makeTable } from '../fold/table';
+import { HEADER, type IndexJson, MAGIC, SAME, VERSION } from './index-layout';
+import { type IndexedEntry, type Key, KIND, type Kind } from './key';
 import type { Scope } from './prefer';
 import { HOWS, REASONS } from './reasons';
-import { buildTrie, codesOf, type Trie } from './trie';
-
-/**
- * The compiled index as one run of bytes, little-endian, that is used as it lies: nothing is parsed on loading but a
- * short JSON of the rarer things. The header gives magic, version, filter bits as a power of two, and the length in
- * bytes of each section; each section begins at a multiple of 4.
- *
- *   base       Int32    \
- *   check      Int32     | the trie (trie.ts); leaves are in the order of the strings
- *   tailLength Uint8     |
- *   tails      Uint16   /
- *   alphabet   Uint16   units in the order of their codes
- *   filter     Int32    bit set of the first two units of every string
- *   keyEntry   Int32    number of the entry of each key; keys are in the order of their strings
- *   keyFlags   Uint16   kind (3 bits), how (2), same string as the key before (1)
- *   keyReasons Uint16   a bit for each reason
- *   keyMore    Int32    of a seed: the form it is a piece of; else place in `more` of the JSON, 0 for none
- *   forms      Uint16   folded forms that have seeds, one after another, each after its length
- *   idEnd      Int32    where each entry's id ends in `names`
- *   nameEnd    Int32    where each entry's headword ends in `names`
- *   names      Uint8    ids and headwords in UTF-8, one after another
- *   json       Uint8    what few keys have, in UTF-8
- */
-const MAGIC = 0x47574731;
-const VERSION = 2;
-const SECTIONS = 15;
-const HEADER = 3 + SECTIONS;
-const SAME = 1 << 5;
-/** A tail of more units would not fit its length. */
-const LONGEST_STRING = 255;
-
-/** What a key has beside its kind and reasons; the same for many keys, so each is written once. */
-type More = Pick<Key, 'when'> & { joints?: readonly number[] };
-
-interface IndexJson {
-  more: More[];
-  /** Folded parts by number of the entry. */
-  parts: Record<number, readonly string[]>;
-  homophones: readonly string[];
-  /** Where and when entries hold, by number of the entry; without those that hold everywhere. */
-  scopes: Record<number, Scope>;
-}
-
-/** What is compiled: keys sorted by string, entries, groups of units that sound alike, and where entries hold. */
-export interface Draft {
-  keys: readonly DraftKey[];
-  entries: readonly IndexedEntry[];
-  homophones: readonly string[];
-  scopes: Record<number, Scope>;
-}
-
-/**
- * Writes a draft as bytes.
- * @throws Error where a string is longer than 255 units.
- */
-export function packIndex({ keys, entries, homophones, scopes }: Draft): Uint8Array {
-  const isSame = keys.map((key, i) => i > 0 && keys[i - 1]!.folded === key.folded);
-  const strings = keys.flatMap((key, i) => (isSame[i] ? [] : [key.folded]));
-  if (strings.some((string) => string.length > LONGEST_STRING)) throw new Error('A form is longer than 255 characters');
-  const trie = buildTrie(strings);
-  const power = filterPower(strings.length);
-  const json: IndexJson = { more: [{}], parts: {}, homophones, scopes };
-  const mores = new Map<string, number>([['{}', 0]]);
-  const forms: number[] = [];
-  const formAt = new Map<string, number>();
-  const moreOf = ({ when, joints, parts, entry, whole }: DraftKey): number => {
-    if (whole) return placeForm(whole, forms, formAt);
-    if (parts) json.parts[entry] = parts;
-    const more: More = { ...(when ? { when } : {}), ...(joints.length > 0 ? { joints } : {}) };
-    const text = JSON.stringify(more);
-    const known = mores.get(text);
-    if (known !== undefined) return known;
-    mores.set(text, json.more.length);
-    return json.more.push(more) - 1;
-  };
-  const utf8 = new TextEncoder();
-  const names = entries.flatMap(({ id, headword }) => [utf8.encode(id), utf8.encode(headword)]);
-  let end = 0;
-  const ends = Int32Array.from(names, (name) => (end += name.length));
-  return join(power, [
-    trie.base,
-    trie.check,
-    Uint8Array.from({ length: strings.length }, (_, leaf) => trie.tailStart[leaf + 1]! - trie.tailStart[leaf]!),
-    trie.tails,
-    trie.alphabet,
-    makeFilter(strings, power),
-    Int32Array.from(keys, (key) => key.entry),
-    Uint16Array.from(keys, ({ kind, how }, i) => kind | (HOWS.indexOf(how) << 3) | (isSame[i] ? SAME : 0)),
-    Uint16Array.from(keys, (key) => key.reasons.reduce((bits, reason) => bits | (1 << REASONS.indexOf(reason)), 0)),
-    Int32Array.from(keys, moreOf),
-    Uint16Array.from(forms),
-    ends.filter((_, i) => i % 2 === 0),
-    ends.filter((_, i) => i % 2 === 1),
-    concat(names),
-    utf8.encode(JSON.stringify(json)),
-  ]);
-}
-
-/** Writes a form behind the others, once, and returns where its length stands. */
-function placeForm(folded: string, forms: number[], formAt: Map<string, number>): number {
-  const known = formAt.get(folded);
-  if (known !== undefined) return known;
-  const at = forms.push(folded.length) - 1;
-  for (let i = 0; i < folded.length; i++) forms.push(folded.charCodeAt(i));
-  formAt.set(folded, at);
-  return at;
-}
-
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
-}
-
-function join(power: number, sections: readonly (Int32Array | Uint16Array | Uint8Array)[]): Uint8Array {
-  const padded = (bytes: number) => (bytes + 3) & ~3;
-  const size = sections.reduce((sum, { byteLength }) => sum + padded(byteLength), HEADER * 4);
-  const bytes = new Uint8Array(size);
-  new Int32Array(bytes.buffer, 0, HEADER).set([MAGIC, VERSION, power, ...sections.map((one) => one.byteLength)]);
-  let at = HEADER * 4;
-  for (const section of sections) {
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
-    at += padded(section.byteLength);
-  }
-  return bytes;
-}
-
-/** Sixteen bits or more for each string, so that few other pairs of units pass. */
-function filterPower(strings: number): number {
-  return Math.min(22, Math.max(12, Math.ceil(Math.log2(Math.max(1, strings * 16)))));
-}
-
-/** Place of a pair of units in the filter. */
-export function pairBit(first: number, second: number, power: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - power);
-}
-
-function makeFilter(strings: readonly string[], power: number): Int32Array {
-  const filter = new Int32Array(1 << (power - 5));
-  for (const string of strings) {
-    const bit = pairBit(string.charCodeAt(0), string.charCodeAt(1), power);
-    filter[bit >> 5]! |= 1 << (bit & 31);
-  }
-  return filter;
-}
+import { codesOf, type Trie } from './trie';
 
 /** An index in use. Keys and entries are made when they are first asked for. */
 export class CompiledIndex {
   readonly trie: Trie;
   readonly filter: Int32Array;
   readonly power: number;
+  /** By which texts are folded before they are looked up here. */
+  readonly table: Uint16Array;
   /** Class of each unit that may be mistaken for one that sounds alike; 0 for none. */
   readonly sounds = new Uint16Array(0x10000);
   readonly #keyEntry: Int32Array;
@@ -190,6 +46,7 @@ export class CompiledIndex {
     this.#nameEnd = ints(take());
     this.#names = take();
     this.#json = JSON.parse(new TextDecoder().decode(take())) as IndexJson;
+    this.table = makeTable(...this.#json.script);
     this.#first = new Int32Array(tailLength.length);
     for (let i = 0, string = 0; i < this.#flags.length; i++) {
       if ((this.#flags[i]! & SAME) === 0) this.#first[string++] = i;

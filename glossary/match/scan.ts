@@ -38,10 +38,11 @@ interface Finds {
 /** Finds the entries of one index in texts. Keeps its working memory between calls, so make one and use it often. */
 export class Scanner {
   readonly #index: CompiledIndex;
-  readonly #folder = new Folder();
+  readonly #folder: Folder;
 
   constructor(index: CompiledIndex) {
     this.#index = index;
+    this.#folder = new Folder(index.table);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Condition, Entry } from '../entry';
-import { foldedText } from '../fold/fold';
+import { foldedText } from '../fold/full';
 import { NUMERALS } from '../numerals';
 import type { How, Reason } from './reasons';
 

@@ -1,12 +1,15 @@
 import type { Folded } from '../fold/fold';
 import type { Candidate } from './candidate';
-import { type CompiledIndex, pairBit } from './index-file';
+import type { CompiledIndex } from './index-file';
+import { pairBit } from './index-layout';
 import type { Trie } from './trie';
 
 /** Called for each string of the index that stands at [from, to), with the number of its leaf. */
 type Found = (leaf: number, from: number, to: number, edit: Candidate['edit']) => void;
 
-const [AND, WITH, ALSO, BY] = [...'和与及以'].map((char) => char.charCodeAt(0)) as [number, number, number, number];
+/** The characters of 和, 与, 及, 以及. */
+export const CONJUNCTIONS = '和与及以';
+const [AND, WITH, ALSO, BY] = [...CONJUNCTIONS].map((char) => char.charCodeAt(0)) as [number, number, number, number];
 
 /** Length of a conjunction (和, 与, 及, 以及) that begins at a place, 0 for none. */
 function conjunctionAt(units: Uint16Array, at: number, length: number): number {

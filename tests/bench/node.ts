@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AhoCorasick from 'modern-ahocorasick';
-import { Folder } from '../../glossary/fold/fold';
+import { makeFolder } from '../../glossary/fold/full';
 import { compileToBytes } from '../../glossary/match/compile';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
@@ -111,7 +111,7 @@ function measure(size: number): Cell[] {
 }
 
 function ours(paragraphs: readonly string[], bytes: Uint8Array): Contender[] {
-  const folder = new Folder();
+  const folder = makeFolder();
   const scanner = new Scanner(new CompiledIndex(bytes));
   return [
     { name: 'floor', run: () => paragraphs.reduce((sum, text) => (sum + sumOf(text)) | 0, 0) && 0 },

@@ -1,5 +1,5 @@
 import Mark from 'mark.js';
-import { Folder } from '../../glossary/fold/fold';
+import { makeFolder } from '../../glossary/fold/full';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { type Match, Scanner } from '../../glossary/match/scan';
 import { kindOf, readBlock } from '../../page/read';
@@ -43,7 +43,7 @@ function readPage(take: (text: string) => void): void {
 }
 
 function ours(bytes: Uint8Array): Contender[] {
-  const folder = new Folder();
+  const folder = makeFolder();
   const scanner = new Scanner(new CompiledIndex(bytes));
   const texts: string[] = [];
   readPage((text) => texts.push(text));

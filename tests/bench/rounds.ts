@@ -30,7 +30,7 @@ export interface Effort {
 }
 
 const MOST_SAMPLES = 21;
-const WARM_UP = 60;
+const WARM_UP = 200;
 /** What is shorter is done several times for one sample, in ms. */
 const SHORTEST = 2;
 const PILOT = 1 / 128;

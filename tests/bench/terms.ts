@@ -18,7 +18,7 @@ const LAST = [...'化制区网链库群带圈'];
 const MEASURES = ['', '', '个', '大', '项'];
 
 /** A share of the terms is taken from the text as it stands; of a larger glossary more is about other things. */
-const shareInText = (number: number) => (number < 1_000 ? 0.12 : number < 10_000 ? 0.06 : 0.02);
+const shareInText = (number: number) => (number < 1_000 ? 0.08 : number < 10_000 ? 0.03 : 0.005);
 
 /** The packs of a glossary of `count` entries. */
 export function packsOf(corpus: Corpus, count: number): readonly Pack[] {
@@ -68,7 +68,8 @@ function headwords({ paragraphs }: Corpus, count: number, from: number): string[
   const all = new Set<string>();
   while (all.size < count - from) {
     const headword = next() < shareInText(all.size) ? found() : made();
-    if (headword.length >= 2) all.add(headword);
+    // Headwords of two characters are rare, and in a large glossary they would be all over the text.
+    if (headword.length > 2 || next() < 0.05) all.add(headword);
   }
   return [...all];
 }

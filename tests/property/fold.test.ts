@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Folder, fold, foldedText } from '../../glossary/fold/fold';
+import { fold, foldedText, makeFolder } from '../../glossary/fold/full';
 import { anyText } from './texts';
 
 describe('the fold of any text', () => {
@@ -34,7 +34,7 @@ describe('the fold of any text', () => {
   });
 
   it('is the same with a folder that was used before', () => {
-    const folder = new Folder();
+    const folder = makeFolder();
     const copy = (folded: ReturnType<typeof fold>) => [
       [...folded.units.subarray(0, folded.length)],
       [...folded.starts.subarray(0, folded.length)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Folder } from '../../glossary/fold/fold';
+import { makeFolder } from '../../glossary/fold/full';
 import { compile } from '../../glossary/match/compile';
 import { Scanner } from '../../glossary/match/scan';
 import { packOf } from '../unit/glossary/pack-of';
@@ -64,7 +64,7 @@ const UNITS = [
   '绿水青山就是金山',
 ];
 
-const folder = new Folder();
+const folder = makeFolder();
 
 describe('the time grows with the length of the text and no faster', () => {
   it.each(UNITS)('scan %j', (unit) => {

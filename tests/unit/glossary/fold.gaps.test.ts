@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../glossary/fold/fold';
+import { fold } from '../../../glossary/fold/full';
 import { DROPPED, GAP } from '../../../glossary/fold/gaps';
 
 /** The gap between 甲 and 乙 with the given text between them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Folder, fold } from '../../../glossary/fold/fold';
+import type { Folder } from '../../../glossary/fold/fold';
+import { fold, makeFolder } from '../../../glossary/fold/full';
 
 /** Where each unit was written. */
 const written = (text: string): string[] => {
@@ -34,19 +35,19 @@ describe('a folder that folds one text after another', () => {
   };
 
   it('carries nothing over from the text before', () => {
-    const folder = new Folder();
+    const folder = makeFolder();
     for (const text of ['七横”“', '甲、', '', '改', '(gé)革', '\n', '- 3 -\n乙']) {
-      expect(copy(folder, text)).toEqual(copy(new Folder(), text));
+      expect(copy(folder, text)).toEqual(copy(makeFolder(), text));
     }
   });
 
   it('grows with the text and gives the last gap beyond its first room', () => {
-    const folder = new Folder();
+    const folder = makeFolder();
     const text = `${'12'.padEnd(3, '条').repeat(5000)}”`;
     const { length, gaps } = folder.fold(text);
     expect(length).toBe(15000);
     expect(folder.endOf(length - 1)).toBe(text.length - 1);
     expect(gaps[length]).toBe(16);
-    expect(copy(folder, '甲')).toEqual(copy(new Folder(), '甲'));
+    expect(copy(folder, '甲')).toEqual(copy(makeFolder(), '甲'));
   });
 });

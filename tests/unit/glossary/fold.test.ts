@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { foldedText } from '../../../glossary/fold/fold';
+import { foldedText } from '../../../glossary/fold/full';
 import { bundledPacks } from '../../../glossary/packs';
 
 describe('the fold brings to one form', () => {

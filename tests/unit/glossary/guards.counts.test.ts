@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, foldedText } from '../../../glossary/fold/fold';
+import { fold, foldedText } from '../../../glossary/fold/full';
 import { listAfter, listBefore } from '../../../glossary/match/lists';
 import { scannerOf, surfacesOf } from './pack-of';
 

@@ -108,3 +108,9 @@ describe('in the bundled packs', () => {
     },
   );
 });
+
+describe('the words around a term in traditional characters', () => {
+  it.each(['週三公經費', '禮拜三公經費', '統一網通辦', '十萬三公經費'])('%s', (text) => {
+    expect(bundledScanner().scan(text)).toEqual([]);
+  });
+});

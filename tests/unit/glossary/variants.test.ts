@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldedText } from '../../../glossary/fold/fold';
+import { foldedText } from '../../../glossary/fold/full';
 import { type Variant, variantsOf } from '../../../glossary/match/variants';
 import { bundledPacks } from '../../../glossary/packs';
 import { packOf, type ShortEntry } from './pack-of';
