@@ -27,7 +27,11 @@ export const SourceSchema = v.strictObject({
 /** What must hold for a short or ambiguous form to count: it stands in quotes, or one of these words stands close by. */
 const ConditionSchema = v.union([
   v.literal('quoted'),
-  v.strictObject({ near: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(40)) }),
+  v.strictObject({
+    near: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(40)),
+    /** And in quotes as well. */
+    quoted: v.optional(v.literal(true)),
+  }),
 ]);
 
 export const AliasSchema = v.strictObject({ text: text(60), when: v.optional(ConditionSchema) });

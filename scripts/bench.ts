@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureIn } from '../tests/bench/browser.ts';
-import { bundle } from '../tests/bench/bundle.ts';
+import { BUNDLED_INDEX, bundle } from '../tests/bench/bundle.ts';
 import { report } from '../tests/bench/report.ts';
 import type { BrowserResults, Results } from '../tests/bench/results.ts';
 import type { BrowserKind } from './browsers/places.ts';
@@ -39,9 +39,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// All of them before anything is measured, so that what is edited meanwhile plays no part.
+const [nodeScript, page, cold] = await Promise.all([
+  bundle('node.ts'),
+  bundle('page.ts'),
+  bundle('cold.ts', { minify: true }),
+]);
+
 async function inNode(): Promise<Pick<Results, 'corpus' | 'indexes' | 'node'>> {
   const script = join(folder, 'node.mjs');
-  writeFileSync(script, await bundle('node.ts'));
+  writeFileSync(script, nodeScript);
   const order = { root, folder, quick, measure: !given.has('--browser'), effort };
   const { code } = await run(process.execPath, ['--expose-gc', script, JSON.stringify(order)]);
   if (code !== 0) throw new Error('the part in Node failed');
@@ -50,11 +57,10 @@ async function inNode(): Promise<Pick<Results, 'corpus' | 'indexes' | 'node'>> {
 
 async function inBrowsers(): Promise<BrowserResults[]> {
   const bundled = readFileSync(join(folder, 'index-36.bin')).toString('base64');
-  const page = await bundle('page.ts');
-  const cold = await bundle('cold.ts', { minify: true, define: { __BUNDLED_INDEX__: JSON.stringify(bundled) } });
+  const work = { folder, quick, effort, page, cold: cold.replace(BUNDLED_INDEX, bundled) };
   const results: BrowserResults[] = [];
   const kinds: BrowserKind[] = given.has('--firefox') ? ['chromium', 'firefox'] : ['chromium'];
-  for (const kind of kinds) results.push(await measureIn(kind, { folder, quick, effort, page, cold }));
+  for (const kind of kinds) results.push(await measureIn(kind, work));
   return results;
 }
 

@@ -1,4 +1,5 @@
 import type { Key } from './key';
+import type { Reason } from './reasons';
 
 /** A key found at the folded units [from, to) of a text. */
 export interface Candidate {
@@ -10,8 +11,8 @@ export interface Candidate {
    * character added or missing).
    */
   edit?: { at: number; by: number };
-  /** Of a form with a word pushed in between its halves: where the second half begins. */
-  second?: number;
+  /** Put together from parts, each of which stands unbroken, with what that adds to the key's reasons. */
+  assembled?: readonly Reason[];
   /** Other entries that stand in the same place, the likeliest first. */
   also?: readonly number[];
 }

@@ -13,7 +13,7 @@ export const AT_FIRST = /(?:^|[^正腊大十一二三四五六七八九])[年月
 /** With 一 these make one word: 同一, 统一, 唯一, 逐一, 单一, 专一, 任一, 某一, 另一. */
 export const BEFORE_ONE = '同统唯逐单专任某另';
 /** After a form that ends in 个 and a numeral these go on counting: 四个一批, 四个一百, 四个一级. */
-export const GOING_ON = '批百千万级次律流般种些个项条件名位样';
+export const GOING_ON = '批百千万级次律流般种些个项条件名位样年月天线体站等类';
 
 /** All of them, so that an index folds their traditional forms as well (週三, 禮拜三). */
 export const LOOKED_AT = `${COUNTING}${ORDERING}${BEFORE_ONE}${GOING_ON}一个初星期礼拜分之正腊大年月当起最季旬`;

@@ -44,14 +44,16 @@ function keysOf(entry: Entry, number: number): DraftKey[] {
     how: variant.how,
     reasons: variant.reasons,
     when: foldCondition(variant.when),
-    joints: jointsOf(variant.text),
+    joints: jointsOf([variant.text, ...(variant.spellings ?? [])]),
     ...(parts && !variant.reasons.includes('longForm') ? { parts } : {}),
   });
-  const { forms, halves } = variantsOf(entry);
+  const { forms, lists } = variantsOf(entry);
   const vetoes = entry.not.map((text): Variant => ({ text, how: 'exact', reasons: [] }));
   return [
     ...forms.map((form) => key(form, KIND.form)),
-    ...halves.map((half, i) => key(half, i === 0 ? KIND.first : KIND.second)),
+    ...lists.flatMap((list, number) =>
+      list.map((one, index) => ({ ...key(one, KIND.part), part: { list: number, index, count: list.length } })),
+    ),
     ...vetoes.map((veto) => key(veto, KIND.veto)),
   ].filter(({ folded }) => folded.length > 1);
 }
@@ -85,13 +87,15 @@ function partsOf({ senses }: Entry): readonly string[] | undefined {
 
 function foldCondition(when: Condition | undefined): DraftKey['when'] {
   if (when === undefined || when === 'quoted') return when;
-  return { near: when.near.map(foldedText) };
+  return { ...when, near: when.near.map(foldedText) };
 }
 
 /** Wherever the form itself is written with a separator or a bracket, so may the text be. */
-function jointsOf(text: string): number[] {
-  const { gaps, length } = fold(text);
-  const joints: number[] = [];
-  for (let i = 1; i < length; i++) if (gaps[i]! & (GAP.list | GAP.comma | GAP.bracket)) joints.push(i);
-  return joints;
+function jointsOf(spellings: readonly string[]): number[] {
+  const joints = new Set<number>();
+  for (const text of spellings) {
+    const { gaps, length } = fold(text);
+    for (let i = 1; i < length; i++) if (gaps[i]! & (GAP.list | GAP.comma | GAP.bracket)) joints.add(i);
+  }
+  return [...joints].sort((a, b) => a - b);
 }

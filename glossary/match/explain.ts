@@ -47,7 +47,7 @@ const CONDITION_COST = 0.05;
  * @param after where the match before it ends: a quotation mark between two matches belongs to the first.
  */
 export function explain(
-  { key, from, to, edit }: Candidate,
+  { key, from, to, edit, assembled = [] }: Candidate,
   folded: Folded,
   text: string,
   entry: IndexedEntry,
@@ -58,6 +58,7 @@ export function explain(
   const surface = text.slice(start, end);
   const found = new Set<Reason>([
     ...key.reasons,
+    ...assembled,
     ...(edit && key.how !== 'near' ? (['separator'] as const) : []),
     ...(key.how === 'exact' ? differences(surface, entry.headword, folded.table) : []),
   ]);
@@ -78,10 +79,9 @@ function isBroken({ gaps }: Folded, from: number, to: number): boolean {
 function balance(text: string, start: number, end: number): [number, number] {
   let [from, to] = [start, end];
   for (const [open, close] of PAIRS) {
-    const inside = text.slice(from, to);
-    const depth = inside.split(open).length - inside.split(close).length;
-    if (depth < 0) from = reach(text, from, -1, open);
-    if (depth > 0) to = reach(text, to, 1, close);
+    const [closes, opens] = unmatched(text.slice(from, to), open, close);
+    if (closes > 0) from = reach(text, from, -1, open);
+    if (opens > 0) to = reach(text, to, 1, close);
   }
   for (const mark of STRAIGHT) {
     if (text.slice(from, to).split(mark).length % 2 === 1) continue;
@@ -90,6 +90,17 @@ function balance(text: string, start: number, end: number): [number, number] {
     else to = reach(text, to, 1, mark);
   }
   return [from, to];
+}
+
+/** How many closing marks have no opening one before them, and how many opening ones no closing one after. */
+function unmatched(text: string, open: string, close: string): [closes: number, opens: number] {
+  let [closes, opens] = [0, 0];
+  for (const char of text) {
+    if (char === open) opens++;
+    else if (char === close && opens > 0) opens--;
+    else if (char === close) closes++;
+  }
+  return [closes, opens];
 }
 
 /** The edge moved over spaces to take in a mark beside it; where the mark is not there, the edge as it was. */

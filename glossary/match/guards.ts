@@ -2,16 +2,13 @@ import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import type { Candidate } from './candidate';
 import { AT_FIRST, BEFORE_ONE, COUNTING, GOING_ON, ORDERING, ORDERING_WORDS } from './characters';
-import { listAfter, listBefore } from './lists';
+import { agreement, listAfter, listBefore } from './lists';
 
 /** True where the candidate must not stand. Each guard knows one way to go wrong. */
 type Guard = (candidate: Candidate, folded: Folded) => boolean;
 
 /** How far (in folded units) a word may stand from a form that it vouches for: about two lines of a report. */
 const NEAR_REACH = 60;
-
-/** So many units may be pushed in between the halves of a form (两个市场、用好两种资源). */
-export const LONGEST_PUSHED_IN = 4;
 
 const units = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
 const NUMERAL_UNITS = units(COUNTING);
@@ -65,10 +62,13 @@ export const insideLatinWord: Guard = (candidate, folded) => {
  * 大城、三管: separators may stand only at the joints of the form, white space anywhere, a quotation mark anywhere but
  * not the end of one quotation with the beginning of the next.
  */
-export const brokenApart: Guard = ({ key, from, to, edit, second }, { gaps }) => {
+export const brokenApart: Guard = ({ key, from, to, edit, assembled }, { gaps }) => {
+  if (assembled) return false;
   for (let i = from + 1; i < to; i++) {
     const bits = gaps[i]! & ~LAYOUT;
-    if (bits === 0 || (second !== undefined && i >= second - LONGEST_PUSHED_IN && i <= second)) continue;
+    if (bits === 0) continue;
+    // The form of a near match is not at hand to say where its joints are; a separator in it does no more harm.
+    if (key.how === 'near' && (bits & ~GAP.list) === 0) continue;
     const place = i - from + (edit && i > edit.at ? edit.by : 0);
     if (key.joints.includes(place)) continue;
     if (bits & ~ANY_QUOTE || (bits & GAP.closeQuote && bits & GAP.openQuote)) return true;
@@ -90,28 +90,24 @@ export const acrossParagraphs: Guard = ({ from, to }, { gaps }) => {
 /** A short or ambiguous form without the sign that its entry asks for. */
 export const unvouched: Guard = (candidate, folded) => {
   const { when } = candidate.key;
-  if (when === undefined) return false;
-  return when === 'quoted' ? !isQuoted(candidate, folded) : !hasNear(candidate, folded, when.near);
+  // The parts of what is put together have each been vouched for.
+  if (when === undefined || candidate.assembled) return false;
+  if ((when === 'quoted' || when.quoted) && !isQuoted(candidate, folded)) return true;
+  return when !== 'quoted' && !hasNear(candidate, folded, when.near);
 };
 
 /**
- * 早预防、早筛查、早诊断、早治疗“四早”: the text itself lists what the term counts, and it is not what the entry counts.
- * At least half of the parts must agree, since real lists shorten or reword one or two. What stands before a term may
- * look like a list and be none (用好“两山论”、走好“两化路”): it is taken for one only where a part agrees or all members
- * share the counted word, and never for a pair.
+ * 早预防、早筛查、早诊断、早治疗“四早”; 煤炭、电力、化工、冶金“四大支柱产业”: the text itself lists what the term counts, and it is
+ * not what the entry counts. At least half of the parts must agree, since real lists shorten or reword one or two. What
+ * stands before a term may look like a list and be none (用好“两山论”、走好“两化路”): a pair is never taken for one.
  */
 export const countsOtherThings: Guard = ({ key, from, to }, folded) => {
   const { parts } = key;
   if (!parts || parts.length < 3) return false;
-  const counted = String.fromCharCode(folded.units[to - 1]!);
-  return [listBefore(folded, from, parts.length), listAfter(folded, to, parts.length)].some((list) => {
-    if (!list) return false;
-    const agreeing = list.filter((one) =>
-      parts.some((part) => one.endsWith(part) || part.startsWith(one) || part.endsWith(one)),
-    ).length;
-    if (agreeing * 2 >= parts.length) return false;
-    return agreeing > 0 || list.every((one) => one.includes(counted));
-  });
+  return [
+    listBefore(folded, from, parts.length, String.fromCharCode(folded.units[to - 1]!)),
+    listAfter(folded, to, parts.length),
+  ].some((list) => list !== undefined && agreement(list, parts) * 2 < parts.length);
 };
 
 export const GUARDS: readonly Guard[] = [
@@ -125,11 +121,19 @@ export const GUARDS: readonly Guard[] = [
   countsOtherThings,
 ];
 
-/** The quotes may be of any kind and even of the wrong hand (”跑多次”), but not the gap between two quotations. */
+/**
+ * The quotes may be of any kind and of the wrong hand (”跑多次”, ”六稳“), but what closes before the term and opens after
+ * it is two other quotations (“抓好”六稳“落实”), unless no quotation was open before.
+ */
 function isQuoted({ from, to }: Candidate, { gaps }: Folded): boolean {
   const before = gaps[from]! & ANY_QUOTE;
   const after = gaps[to]! & ANY_QUOTE;
-  return before !== 0 && after !== 0 && !(before === GAP.closeQuote && after === GAP.openQuote);
+  if (before === 0 || after === 0) return false;
+  if (before !== GAP.closeQuote || after !== GAP.openQuote) return true;
+  for (let i = from - 1; i >= Math.max(0, from - NEAR_REACH); i--) {
+    if (gaps[i]! & ANY_QUOTE) return (gaps[i]! & GAP.openQuote) === 0;
+  }
+  return true;
 }
 
 function hasNear({ from, to }: Candidate, { units: all, length }: Folded, words: readonly string[]): boolean {

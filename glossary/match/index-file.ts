@@ -98,7 +98,7 @@ export class CompiledIndex {
     const entry = this.#keyEntry[number]!;
     const reasons = REASONS.filter((_, i) => bits & (1 << i));
     const place = this.#more[number]!;
-    const { when, joints = [] } = isSeed ? {} : this.#json.more[place]!;
+    const { when, part, joints = [] } = isSeed ? {} : this.#json.more[place]!;
     const parts = reasons.includes('longForm') ? undefined : this.#json.parts[entry];
     const key: Key = {
       kind,
@@ -107,6 +107,7 @@ export class CompiledIndex {
       reasons,
       joints,
       ...(when ? { when } : {}),
+      ...(part ? { part } : {}),
       ...(parts ? { parts } : {}),
       ...(isSeed ? { whole: this.#form(place) } : {}),
     };

@@ -33,7 +33,7 @@ export const SAME = 1 << 5;
 export const LONGEST_STRING = 255;
 
 /** What a key has beside its kind and reasons; the same for many keys, so each is written once. */
-export type More = Pick<Key, 'when'> & { joints?: readonly number[] };
+export type More = Pick<Key, 'when' | 'part'> & { joints?: readonly number[] };
 
 export interface IndexJson {
   more: More[];

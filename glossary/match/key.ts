@@ -6,12 +6,11 @@ export const KIND = {
   form: 0,
   /** A word in which the entry must not match. */
   veto: 1,
-  /** The first or second half of a two-part form, for texts that push a word in between. */
-  first: 2,
-  second: 3,
+  /** A half of a form, or one of the parts that it counts, for texts that put them in their own way. */
+  part: 2,
   /** The first or second half of a long form, by which near matches are found. */
-  headSeed: 4,
-  tailSeed: 5,
+  headSeed: 3,
+  tailSeed: 4,
 } as const;
 
 export type Kind = (typeof KIND)[keyof typeof KIND];
@@ -24,11 +23,13 @@ export interface Key {
   how: How;
   reasons: readonly Reason[];
   /** Folded words of which one must stand near, or that quotes must surround it. */
-  when?: 'quoted' | { near: readonly string[] };
+  when?: 'quoted' | { near: readonly string[]; quoted?: true };
   /** Positions (1 … length - 1) before which a separator may stand. */
   joints: readonly number[];
   /** The folded parts that the numeral of a short form counts, where the entry has one such list. */
   parts?: readonly string[];
+  /** Of a part: its place among how many, in which of the entry's lists. */
+  part?: { list: number; index: number; count: number };
   /** Of a seed: the whole form. */
   whole?: string;
 }

@@ -8,11 +8,22 @@ const isLink = (bits: number) => (bits & GAP.list) !== 0;
 const isPlain = (bits: number) => (bits & ~LAYOUT) === 0;
 const isWordUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
+/** A last member that ends so is the verb before the term, not a thing: 抓好“四早”. */
+const VERB_AT_END = /[好实进行展施强化动到为成做抓打推持用以]$/;
+
 /**
  * The list of exactly `count` members (A、B、C) that ends right before the folded unit `at`, as folded strings in order;
  * the first may still carry words that stood before the list. None where the term at `at` is itself a member.
+ * @param counted the character that the term counts: members that all have it are a list whatever they end in.
  */
-export function listBefore(folded: Folded, at: number, count: number): string[] | undefined {
+export function listBefore(folded: Folded, at: number, count: number, counted: string): string[] | undefined {
+  const members = membersBefore(folded, at, count);
+  if (!members) return undefined;
+  const sure = members.every((member) => member.includes(counted));
+  return sure || !VERB_AT_END.test(members.at(-1)!) ? members : undefined;
+}
+
+function membersBefore(folded: Folded, at: number, count: number): string[] | undefined {
   const { gaps } = folded;
   if (isLink(gaps[at]!) || gaps[at]! & GAP.comma) return undefined;
   const members: string[] = [];
@@ -34,6 +45,18 @@ export function listBefore(folded: Folded, at: number, count: number): string[] 
     }
   }
   return undefined;
+}
+
+/** How many members share a word of two characters with some part, beside what all parts have in common. */
+export function agreement(members: readonly string[], parts: readonly string[]): number {
+  const pairs = parts.map(
+    (part) => new Set(Array.from({ length: Math.max(0, part.length - 1) }, (_, i) => part.slice(i, i + 2))),
+  );
+  const telling = new Set(pairs.flatMap((set) => [...set].filter((pair) => !pairs.every((other) => other.has(pair)))));
+  return members.filter((member) => {
+    for (let i = 0; i + 1 < member.length; i++) if (telling.has(member.slice(i, i + 2))) return true;
+    return parts.some((part) => part.startsWith(member) || part.endsWith(member));
+  }).length;
 }
 
 /** The list of exactly `count` members that stands in brackets right after the folded unit `at - 1`. */

@@ -13,8 +13,6 @@ const SHORTEST = 6;
 const LONGEST = 40;
 /** Forms that differ from the headword in more than this have no near ones of their own. */
 const NEARABLE: ReadonlySet<Reason> = new Set(['alias', 'brackets', 'shortened']);
-/** From this length on a replaced character need not sound like the right one. */
-const LONG = 8;
 /** A piece that so many forms share says too little to be worth comparing. */
 const COMMON = 16;
 
@@ -78,8 +76,7 @@ export function compareAround(
     k += by;
     t += by;
   }
-  // The first and the last character must be right.
-  if (k <= 0 || k >= whole.length - 1) return undefined;
+  if (k <= 0 || k >= whole.length) return undefined;
   const rest = (fromKey: number, fromText: number): number | undefined => {
     let [i, j] = [fromKey, fromText];
     for (; i >= 0 && i < whole.length; i += by, j += by) if (unit(j) !== key(i)) return undefined;
@@ -91,10 +88,12 @@ export function compareAround(
     end === undefined ? undefined : forward ? { from, to: end, edit } : { from: end + 1, to, edit };
   const telling = TELLING.has(key(k)) || TELLING.has(found!);
   const alike = sounds[key(k)] !== 0 && sounds[key(k)] === sounds[found!];
-  if (!telling && (alike || whole.length >= LONG)) {
+  if (!telling && alike) {
     const replaced = span(rest(k + by, t + by), { at: t, by: 0 });
     if (replaced) return replaced;
   }
+  // What is added or missing at the end is not part of the term.
+  if (k === whole.length - 1) return undefined;
   if (ADDED.has(found!) || found === unit(t - by)) {
     const added = span(rest(k, t + by), { at: t, by: -1 });
     if (added) return added;

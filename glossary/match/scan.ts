@@ -1,9 +1,10 @@
 import { type Folded, Folder } from '../fold/fold';
 import { LAYOUT } from '../fold/gaps';
+import { assemble } from './assemble';
 import type { Candidate } from './candidate';
 import { choose } from './choose';
 import { explain } from './explain';
-import { GUARDS, LONGEST_PUSHED_IN } from './guards';
+import { GUARDS, unvouched } from './guards';
 import type { CompiledIndex } from './index-file';
 import { KIND } from './key';
 import { compareAround } from './near';
@@ -31,8 +32,7 @@ export interface Match {
 interface Finds {
   candidates: Candidate[];
   vetoes: Candidate[];
-  firsts: Candidate[];
-  seconds: Candidate[];
+  parts: Candidate[];
 }
 
 /** Finds the entries of one index in texts. Keeps its working memory between calls, so make one and use it often. */
@@ -52,7 +52,7 @@ export class Scanner {
   scan(text: string, context: PageContext = {}): Match[] {
     const folded = this.#folder.fold(text);
     const finds = this.#find(folded);
-    const candidates = [...finds.candidates, ...pushedIn(finds, folded)];
+    const candidates = [...finds.candidates, ...assemble(finds.parts, folded)];
     if (candidates.length === 0) return [];
     const isVetoed = vetoTest(finds.vetoes);
     const standing = candidates.filter(
@@ -73,7 +73,7 @@ export class Scanner {
 
   #find(folded: Folded): Finds {
     const index = this.#index;
-    const finds: Finds = { candidates: [], vetoes: [], firsts: [], seconds: [] };
+    const finds: Finds = { candidates: [], vetoes: [], parts: [] };
     walk(index, folded, (leaf, from, to, edit) => {
       for (const key of index.keysOf(leaf)) {
         const candidate: Candidate = { key, from, to, ...(edit ? { edit } : {}) };
@@ -90,7 +90,7 @@ export class Scanner {
           default:
             if (!isUnbroken(candidate, folded)) break;
             if (key.kind === KIND.veto) finds.vetoes.push(candidate);
-            else (key.kind === KIND.first ? finds.firsts : finds.seconds).push(candidate);
+            else if (!unvouched(candidate, folded)) finds.parts.push(candidate);
         }
       }
     });
@@ -104,23 +104,6 @@ function isUnbroken({ from, to, edit }: Candidate, { gaps }: Folded): boolean {
   for (let i = from + 1; i < to; i++) if (gaps[i]! & ~LAYOUT) return false;
   return true;
 }
-
-/** 两个市场、用好两种资源: the halves of one form, in either order, with a short word of the sentence between them. */
-function pushedIn({ firsts, seconds }: Finds, { units }: Folded): Candidate[] {
-  if (firsts.length === 0 || seconds.length === 0) return [];
-  const halves = [...firsts, ...seconds].sort((a, b) => a.from - b.from);
-  return halves.flatMap((one, i): Candidate[] => {
-    for (const other of halves.slice(i + 1, i + 1 + LONGEST_PUSHED_IN)) {
-      const between = other.from - one.to;
-      if (other.key.entry !== one.key.entry || other.key.kind === one.key.kind || between < 1) continue;
-      if (between > LONGEST_PUSHED_IN || !units.subarray(one.to, other.from).every(isHan)) continue;
-      return [{ key: one.key, from: one.from, to: other.to, second: other.from }];
-    }
-    return [];
-  });
-}
-
-const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /**
  * Whether a `not` word of the entry covers a candidate or overlaps it; one that lies within a longer form is part of it.

@@ -12,6 +12,8 @@ export interface Variant {
   how: How;
   reasons: Reason[];
   when?: Condition;
+  /** Other ways to write the same folded text, for the joints that they show (放、管、服). */
+  spellings?: string[];
 }
 
 /** Generic words that writers add to a term or leave out (variants.md, V5). */
@@ -22,6 +24,12 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [['骨干', '骨架']
 const NEAR_MINIMUM = 6;
 /** A long form of more folded units is a paragraph, not a way to write a term. */
 const LONG_FORM_MAXIMUM = 60;
+/** A part of fewer units is met everywhere (供水). */
+const SHORTEST_PART = 3;
+/** Words before the core of a name that say only how far it reaches. */
+const HEADS = ['国家', '国家级', '全国', '新时代', '中央'];
+/** What is left of a name without such a word must have so many units. */
+const LONG_ENOUGH = 5;
 
 const numeral = `[${NUMERALS}]`;
 const NUMERAL_AT_START = new RegExp(`^${numeral}`);
@@ -35,8 +43,11 @@ const QUOTED_CORE = /^(.*?)[“‘「]([^”’」]+)[”’」](.*)$/;
 export interface Variants {
   /** Best first; of two with the same folded text the first stands, or both if they have different conditions. */
   forms: Variant[];
-  /** The halves of a form of two halves, for texts that push a word in between; none, or two. */
-  halves: Variant[];
+  /**
+   * Lists of what a form is made of: its two halves, the parts that it counts. A text may put a word between them, or
+   * the parts in another order.
+   */
+  lists: Variant[][];
 }
 
 export function variantsOf(entry: Entry): Variants {
@@ -45,7 +56,7 @@ export function variantsOf(entry: Entry): Variants {
     ({ text, when }): Variant => ({
       text,
       how: 'variant',
-      reasons: [text.includes('、') ? 'longForm' : 'alias'],
+      reasons: [isList(text) ? 'longForm' : 'alias'],
       when,
     }),
   );
@@ -54,11 +65,19 @@ export function variantsOf(entry: Entry): Variants {
   for (const alias of declared)
     if (foldedText(alias.text) === head) Object.assign(alias, { how: 'exact', reasons: [] });
   const short = [...bracketed(own), ...cores(own)];
-  const roots = [own, ...declared, ...short].map(jointed);
+  // What the entry says of a form goes before what its shape allows; where both allow it unasked, the shape says why.
+  const free = new Set(short.filter(({ when }) => !when).map(({ text }) => foldedText(text)));
+  const isOther = ({ text, when }: Variant) => !when && free.has(foldedText(text));
+  const roots = [own, ...declared.filter((one) => !isOther(one)), ...short, ...declared.filter(isOther)].map(jointed);
   const shaped = roots.flatMap((root) => [...swapped(root), ...measured(root)]);
   const spelt = [...roots, ...shaped];
   const forms = [...spelt, ...spelt.flatMap(otherTwo), ...longForms(entry), ...spelt.flatMap(synonymous)];
-  return { forms: unique(forms), halves: halves(own) };
+  return { forms: unique(forms), lists: [halves(own), ...partLists(entry)].filter((list) => list.length > 1) };
+}
+
+/** 简政放权、放管结合、优化服务, but not 放、管、服. */
+function isList(text: string): boolean {
+  return text.split('、').length > 1 && text.length >= NEAR_MINIMUM;
 }
 
 /** Adds a reason to a variant of a variant. */
@@ -85,6 +104,8 @@ function cores(from: Variant): Variant[] {
   const generic = TAILS.includes(tail);
   if (generic && head) out.push(derive(from, head + core, 'shortened'));
   if (generic && head && !isVague(core)) out.push(derive(from, core + tail, 'shortened'));
+  if (HEADS.includes(head) && foldedText(core + tail).length >= LONG_ENOUGH)
+    out.push(derive(from, core + tail, 'shortened'));
   if ((generic || isPaired(core)) && !(head && isVague(core))) {
     out.push(derive(from, core, 'shortened', isDistinctive(core) ? {} : { when: 'quoted' }));
   }
@@ -161,22 +182,28 @@ function longForms(entry: Entry): Variant[] {
     const parts = items.flatMap((group) => group.parts);
     return items.length === 1 ? [parts, ...factored(parts)] : [parts];
   });
-  return lists.flatMap((list): Variant[] => {
+  // 碧水、蓝天、绿地、田园、宁静行动: the generic word of 五大环保行动 may follow the parts.
+  const tail = TAILS.find((word) => entry.headword.endsWith(word));
+  const texts = lists.flatMap((list) => {
     const text = list.join('、');
+    return list.length < 2 ? [] : tail && !text.endsWith(tail) ? [text, text + tail] : [text];
+  });
+  return texts.flatMap((text): Variant[] => {
     const { length } = foldedText(text);
-    if (list.length < 2 || length < NEAR_MINIMUM || length > LONG_FORM_MAXIMUM) return [];
+    if (length < NEAR_MINIMUM || length > LONG_FORM_MAXIMUM) return [];
     return [{ text, how: 'variant', reasons: ['longForm'] }];
   });
 }
 
-/** The list with its shared head said only first, and with its shared tail (a word of two or more) said only last. */
+/**
+ * The list with its shared head said only first, or but for its last character (以案说纪、法、德、责; 以案说纪、说法、说德、说责), and
+ * with its shared tail, a word of two or more, said only last.
+ */
 function factored(parts: readonly string[]): string[][] {
-  const out: string[][] = [];
   const head = sharedLength(parts);
-  if (head > 0 && parts.every((part) => part.length > head)) {
-    out.push(parts.map((part, i) => (i === 0 ? part : part.slice(head))));
-  }
   const tail = sharedLength(parts.map((part) => [...part].reverse().join('')));
+  const heads = [head, head - 1].filter((length, i) => length > i && parts.every((part) => part.length > length));
+  const out = heads.map((length) => parts.map((part, i) => (i === 0 ? part : part.slice(length))));
   if (tail > 1 && parts.every((part) => part.length > tail)) {
     out.push(parts.map((part, i) => (i === parts.length - 1 ? part : part.slice(0, -tail))));
   }
@@ -197,13 +224,24 @@ function otherTwo(from: Variant): Variant[] {
   return [derive(from, from.text.replaceAll('两', '二'), 'numeral')];
 }
 
-/** 两个市场 and 两种资源, of which each alone is only half a term. Halves of two characters are too common. */
+/** 两个市场 and 两种资源, of which each alone is only half a term; halves of two characters must each be quoted. */
 function halves(own: Variant): Variant[] {
-  const found = halvesOf(own.text);
-  if (!found) return [];
-  const [, first, second] = found;
-  if (first.length < 3 || second.length < 3) return [];
-  return [first, second].map((text) => derive(own, text, 'inserted'));
+  const [, first, second] = halvesOf(own.text) ?? [];
+  if (!first || !second) return [];
+  const when = first.length < 3 || second.length < 3 ? 'quoted' : own.when;
+  return [first, second].map((text) => derive(own, text, 'inserted', { when }));
+}
+
+/** The parts of each list of the entry, if none of them is too short to say anything. */
+function partLists(entry: Entry): Variant[][] {
+  const counted = entry.senses.map(({ items = [] }) => items.flatMap((group) => group.parts));
+  // 简政放权、放管结合、优化服务: a declared long form has parts as well.
+  const declared = entry.aliases.filter(({ when }) => !when).map(({ text }) => text.split('、'));
+  return [...counted, ...declared.filter((parts) => parts.length > 2)].flatMap((parts) => {
+    const length = foldedText(parts.join('')).length;
+    if (length > LONG_FORM_MAXIMUM || parts.some((part) => foldedText(part).length < SHORTEST_PART)) return [];
+    return [parts.map((text): Variant => ({ text, how: 'variant', reasons: ['longForm'] }))];
+  });
 }
 
 function synonymous(from: Variant): Variant[] {
@@ -215,17 +253,26 @@ function synonymous(from: Variant): Variant[] {
 }
 
 /**
- * Of variants with the same folded text the first stands; a later one adds something only if all before it have a
- * condition and it has another.
+ * Of variants with the same folded text the first stands. Another condition for the same form counts as well, but what
+ * the entry declares of a form is all that is said of it.
  */
 function unique(variants: readonly Variant[]): Variant[] {
   const seen = new Map<string, Variant[]>();
   return variants.filter((variant) => {
     const key = foldedText(variant.text);
     const earlier = seen.get(key) ?? [];
+    for (const one of earlier)
+      if (variant.text.includes('、')) one.spellings = [...(one.spellings ?? []), variant.text];
     const same = (one: Variant) => one.when === undefined || JSON.stringify(one.when) === JSON.stringify(variant.when);
-    if (key.length === 0 || earlier.some(same) || (earlier.length > 0 && variant.when === undefined)) return false;
+    if (key.length === 0 || earlier.some(same)) return false;
+    if (earlier.length > 0 && (variant.when === undefined || (earlier.some(isDeclared) && !isDeclared(variant)))) {
+      return false;
+    }
     seen.set(key, [...earlier, variant]);
     return true;
   });
+}
+
+function isDeclared({ reasons }: Variant): boolean {
+  return reasons.length === 0 || (reasons.length === 1 && reasons[0] === 'alias');
 }

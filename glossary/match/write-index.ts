@@ -27,10 +27,14 @@ export function packIndex({ keys, entries, homophones, scopes, script }: Draft):
   const mores = new Map<string, number>([['{}', 0]]);
   const forms: number[] = [];
   const formAt = new Map<string, number>();
-  const moreOf = ({ when, joints, parts, entry, whole }: DraftKey): number => {
+  const moreOf = ({ when, joints, parts, part, entry, whole }: DraftKey): number => {
     if (whole) return placeForm(whole, forms, formAt);
     if (parts) json.parts[entry] = parts;
-    const more: More = { ...(when ? { when } : {}), ...(joints.length > 0 ? { joints } : {}) };
+    const more: More = {
+      ...(when ? { when } : {}),
+      ...(part ? { part } : {}),
+      ...(joints.length > 0 ? { joints } : {}),
+    };
     const text = JSON.stringify(more);
     const known = mores.get(text);
     if (known !== undefined) return known;

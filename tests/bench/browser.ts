@@ -112,6 +112,8 @@ async function measureCold(browser: Browser, kind: BrowserKind, origin: string, 
     for (let i = 0; i < COLD_ROUNDS; i++) {
       const context = await browser.createBrowserContext();
       const page = await open(context, `${origin}/page-20000.html`);
+      // A browser that has just made a process is still at work on it.
+      await new Promise((done) => setTimeout(done, 200));
       const script = `(async () => {
         const bytes = ${terms === 36 ? 'undefined' : `new Uint8Array(await (await fetch('index-${terms}.bin')).arrayBuffer())`};
         const source = ${JSON.stringify(work.cold)};

@@ -17,6 +17,8 @@ describe('a term for which the text itself lists other things', () => {
     '早预防、早筛查、早诊断、早治疗四早',
     '早睡、早起、早读、早练“四早”',
     '早发现、勤洗手、戴口罩、少聚集“四早”',
+    '学校、医院、商场、车站“四早”',
+    '早谋划、早部署、早动手、早落实“四早”',
     '“四早”（早睡、早起、早读、早练）',
     '四早(早睡、早起、早读、早治疗)',
   ])('%s is not marked', (text) => {
@@ -29,7 +31,8 @@ describe('a term for which the text itself lists other things', () => {
     ['早发现、早诊断、早隔离、早治疗“四早”', '四早'],
     ['“四早”（早发现、早报告、早隔离、早治疗）', '四早'],
     ['产业、人才、文化、生态、组织“五个振兴”', '五个振兴'],
-    ['抓住学校、医院、商场、车站“四早”', '四早'],
+    ['管住学校、看好医院、守牢商场、落实“四早”', '四早'],
+    ['产业、人才、文化、生态和组织“五个振兴”', '五个振兴'],
     ['学校、医院“四早”', '四早'],
     ['“四早”（四类措施）', '四早'],
     ['“四早”（见附件）、学校、医院', '四早'],
@@ -44,7 +47,7 @@ describe('a term for which the text itself lists other things', () => {
 
 describe('listBefore', () => {
   const membersBefore = (list: string, term: string, count: number) =>
-    listBefore(fold(list + term), foldedText(list).length, count);
+    listBefore(fold(list + term), foldedText(list).length, count, '早');
 
   it.each([
     ['甲、乙、丙', '四早', 3, ['甲', '乙', '丙']],

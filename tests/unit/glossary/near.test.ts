@@ -8,7 +8,7 @@ describe('one character of a long term', () => {
   it.each([
     ['replaced by one that sounds alike', '入选国家双创士范基地名单', '国家双创士范基地'],
     ['the same in a shorter term', '解决两不愁三宝障问题', '两不愁三宝障'],
-    ['replaced by any other, in a term of eight', '入选国家双创样范基地名单', '国家双创样范基地'],
+    ['the last, if it sounds alike', '入选国家双创示范基帝名单', '国家双创示范基帝'],
     ['added: 的', '入选国家双创的示范基地名单', '国家双创的示范基地'],
     ['added: doubled', '入选国家双创示示范基地名单', '国家双创示示范基地'],
     ['missing', '入选国家双创范基地名单', '国家双创范基地'],
@@ -21,7 +21,8 @@ describe('one character of a long term', () => {
   it.each([
     ['two of them', '入选国家双创样饭基地名单'],
     ['the first', '入选外家双创示范基地名单'],
-    ['the last', '入选国家双创示范基第名单'],
+    ['the last by any other', '入选国家双创示范基层名单'],
+    ['replaced by any other, however long the term', '入选国家双创样范基地名单'],
     ['a numeral', '解决三不愁三保障问题'],
     ['the other numeral', '解决两不愁五保障问题'],
     ['a character that tells, 双', '入选国家单创示范基地名单'],

@@ -1,4 +1,4 @@
-import { type Pack, parsePack } from '../../../glossary/entry';
+import { type Condition, type Pack, parsePack } from '../../../glossary/entry';
 import { compile } from '../../../glossary/match/compile';
 import { type Match, Scanner } from '../../../glossary/match/scan';
 import { bundledPacks } from '../../../glossary/packs';
@@ -7,9 +7,9 @@ import { bundledPacks } from '../../../glossary/packs';
 export interface ShortEntry {
   headword: string;
   id?: string;
-  aliases?: { text: string; when?: 'quoted' | { near: string[] } }[];
+  aliases?: { text: string; when?: Condition }[];
   not?: string[];
-  when?: 'quoted' | { near: string[] };
+  when?: Condition;
   /** Groups of parts; the definition is made from them. */
   items?: string[][];
   region?: string;

@@ -79,13 +79,20 @@ describe('conditions', () => {
   const whenOf = (entry: string | ShortEntry, text: string) => find(formsOf(entry), text).map(({ when }) => when);
 
   it.each([
-    ['a short core that might be a phrase needs quotes', '“三公”经费', '三公', ['quoted']],
     ['a paired core stands for itself', '“七横七纵”骨干路网', '七横七纵', [undefined]],
     ['four supporting industries are a phrase, the big four a title', '四大支柱产业', '四个支柱产业', ['quoted']],
     ['a swapped form needs no more than the headword', '三供一业', '一业三供', [undefined]],
     ['the list in full needs no sign', '五个振兴', '产业、人才、文化、生态、组织振兴', [undefined]],
   ])('%s', (_, entry, text, when) => {
     expect(whenOf(entry, text)).toEqual(when);
+  });
+
+  it('a short core that might be a phrase needs quotes, unless the entry says otherwise', () => {
+    const whensOf = (entry: ShortEntry) => find(formsOf(entry), '三公').map(({ when }) => when);
+    const near = { near: ['支出'], quoted: true as const };
+    expect(whensOf({ headword: '“三公”经费' })).toEqual(['quoted']);
+    expect(whensOf({ headword: '“三公”经费', aliases: [{ text: '三公', when: near }] })).toEqual([near]);
+    expect(whensOf({ headword: '“三公”经费', aliases: [{ text: '三公' }] })).toEqual([undefined]);
   });
 
   it('pass on to the forms that are made of the form', () => {
