@@ -26,7 +26,7 @@ if ([...given].some((option) => !KNOWN.has(option)) || (given.has('--node') && g
   process.exit(2);
 }
 const quick = given.has('--quick');
-const effort = quick ? { budget: 300, cap: 2_000 } : { budget: 600, cap: 5_000 };
+const effort = quick ? { budget: 250, cap: 600 } : { budget: 400, cap: 1_000 };
 
 const output = join(root, '.output');
 mkdirSync(output, { recursive: true });

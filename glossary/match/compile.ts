@@ -15,12 +15,11 @@ import { packIndex } from './write-index';
 export function compileToBytes(packs: readonly Pack[]): Uint8Array {
   const entries: IndexedEntry[] = [];
   const keys: DraftKey[] = [];
-  const scopes: Record<number, Scope> = {};
+  const scopes: Scope[] = [];
   for (const entry of packs.flatMap((pack) => pack.entries)) {
     const number = entries.push({ id: entry.id, headword: entry.headword }) - 1;
     for (const key of keysOf(entry, number)) keys.push(key);
-    const scope = scopeOf(entry);
-    if (scope.regions.length > 0 || scope.years.length > 0) scopes[number] = scope;
+    scopes.push(scopeOf(entry));
   }
   const seeds = seedsOf(keys);
   // The sort is stable: keys with the same text keep the order of packs and variants.

@@ -75,7 +75,8 @@ export class CompiledIndex {
 
   /** Where and when an entry holds; undefined for everywhere. */
   scope(entry: number): Scope | undefined {
-    return this.#json.scopes[entry];
+    const place = this.#json.scopeOf[entry]!;
+    return place === 0 ? undefined : this.#json.scopes[place];
   }
 
   entry(number: number): IndexedEntry {

@@ -40,8 +40,9 @@ export interface IndexJson {
   /** Folded parts by number of the entry. */
   parts: Record<number, readonly string[]>;
   homophones: readonly string[];
-  /** Where and when entries hold, by number of the entry; without those that hold everywhere. */
-  scopes: Record<number, Scope>;
+  /** Where and when entries hold, each scope once, the first for those that hold everywhere; and by entry which. */
+  scopes: Scope[];
+  scopeOf: number[];
   /** Traditional characters that may stand for a unit of the strings, and their simplified forms. */
   script: readonly [traditional: string, simplified: string];
 }

@@ -9,7 +9,8 @@ export interface Draft {
   keys: readonly DraftKey[];
   entries: readonly IndexedEntry[];
   homophones: readonly string[];
-  scopes: Record<number, Scope>;
+  /** Where and when each entry holds. */
+  scopes: readonly Scope[];
   script: IndexJson['script'];
 }
 
@@ -23,7 +24,15 @@ export function packIndex({ keys, entries, homophones, scopes, script }: Draft):
   if (strings.some((string) => string.length > LONGEST_STRING)) throw new Error('A form is longer than 255 characters');
   const trie = buildTrie(strings);
   const power = filterPower(strings.length);
-  const json: IndexJson = { more: [{}], parts: {}, homophones, scopes, script };
+  const known = [...new Set(['{"regions":[],"years":[]}', ...scopes.map((scope) => JSON.stringify(scope))])];
+  const json: IndexJson = {
+    more: [{}],
+    parts: {},
+    homophones,
+    scopes: known.map((scope) => JSON.parse(scope) as Scope),
+    scopeOf: scopes.map((scope) => known.indexOf(JSON.stringify(scope))),
+    script,
+  };
   const mores = new Map<string, number>([['{}', 0]]);
   const forms: number[] = [];
   const formAt = new Map<string, number>();

@@ -45,7 +45,7 @@ export function peers(terms: readonly string[], read: () => string): Contender[]
 /** A part of the terms that is like the whole: from a hundred, every n-th. */
 export function everyNth(terms: readonly string[], share: number): readonly string[] {
   if (share === 1) return terms;
-  const size = Math.max(1, Math.round(terms.length * share));
+  const size = Math.ceil(terms.length * share);
   return Array.from({ length: size }, (_, i) => terms[Math.floor((i * terms.length) / size)]!);
 }
 

@@ -25,7 +25,7 @@ export interface Timing {
 export interface Effort {
   /** What may go into the samples of one contender, in ms. */
   budget: number;
-  /** Work that would take longer is done in part, in ms. */
+  /** Work that takes longer, by estimate, is done in part, in ms. */
   cap: number;
 }
 
@@ -33,7 +33,9 @@ const MOST_SAMPLES = 21;
 const WARM_UP = 200;
 /** What is shorter is done several times for one sample, in ms. */
 const SHORTEST = 2;
-const PILOT = 1 / 128;
+/** Work that can be done in part is begun with so little, and then with so many times more. */
+const PILOT = 1 / 8192;
+const STEP = 8;
 
 declare const gc: undefined | ((options?: { type: 'minor' }) => void);
 
@@ -45,6 +47,8 @@ interface Lane {
   matches: number;
   spent: number;
   samples: number[];
+  /** Time of a run that does no part of the work: what is not to be multiplied. */
+  fixed: number;
 }
 
 /** Measures contenders in turn, round after round, so that what slows the machine slows all of them; medians. */
@@ -60,10 +64,10 @@ export function interleave(contenders: readonly Contender[], effort: Effort): Ti
       lane.samples.push(ms / lane.times);
     }
   }
-  return lanes.map(({ contender, share, matches, samples }) => ({
+  return lanes.map(({ contender, share, matches, samples, fixed }) => ({
     name: contender.name,
     literal: contender.literal ?? false,
-    ms: samples.length > 0 ? median(samples) / share : Number.POSITIVE_INFINITY,
+    ms: samples.length > 0 ? fixed + (median(samples) - fixed) / share : Number.POSITIVE_INFINITY,
     share,
     matches: Math.round(matches / share),
     samples: samples.length,
@@ -71,8 +75,8 @@ export function interleave(contenders: readonly Contender[], effort: Effort): Ti
 }
 
 /** Warms a contender up and finds out how much of it can be done in the time. */
-function prepare(contender: Contender, { budget, cap }: Effort): Lane {
-  const lane: Lane = { contender, share: 1, times: 1, matches: 0, spent: 0, samples: [] };
+function prepare(contender: Contender, { cap }: Effort): Lane {
+  const lane: Lane = { contender, share: 1, times: 1, matches: 0, spent: 0, samples: [], fixed: 0 };
   const once = (share: number): number => {
     contender.before?.();
     const begin = performance.now();
@@ -82,12 +86,16 @@ function prepare(contender: Contender, { budget, cap }: Effort): Lane {
   try {
     let share = contender.divisible ? PILOT : 1;
     let ms = once(share);
-    while (share < 1 && (ms / share) * 2 < cap) {
-      share = Math.min(1, share * 8);
+    while (share < 1 && ms * STEP < cap) {
+      share = Math.min(1, share * STEP);
       ms = once(share);
     }
-    if (share < 1) lane.share = Math.min(1, Math.max(PILOT / 32, (budget / 4) * (share / ms)));
-    ms = once(lane.share);
+    lane.share = share;
+    if (share < 1) {
+      const { matches } = lane;
+      lane.fixed = once(0);
+      lane.matches = matches;
+    }
     for (let spent = ms; spent < WARM_UP; spent += ms) ms = once(lane.share);
     lane.times = contender.before ? 1 : Math.max(1, Math.ceil(SHORTEST / Math.max(ms, 0.001)));
   } catch (error) {
