@@ -12,6 +12,8 @@ const PAIRS: ReadonlyArray<readonly [open: string, close: string]> = [
   ['『', '』'],
   ['（', '）'],
 ];
+/** Any of the marks that come in pairs. */
+const ANY_MARK = /[“”‘’「」『』（）"'＂＇]/;
 const STRAIGHT = ['"', "'", '＂', '＇'];
 const MARKS = /[“”‘’「」『』"'＂＇《》〈〉]/g;
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff*_]/g;
@@ -56,6 +58,11 @@ export function explain(
   const [begin, end] = balance(text, folded.starts[from]!, folded.endOf(to - 1));
   const start = Math.max(begin, after);
   const surface = text.slice(start, end);
+  if (key.how === 'exact' && surface === entry.headword) {
+    // Most terms are written as the glossary writes them.
+    const score = key.when ? 1 - CONDITION_COST : 1;
+    return { start, end, entry: entry.id, headword: entry.headword, surface, how: 'exact', score, why: [] };
+  }
   const found = new Set<Reason>([
     ...key.reasons,
     ...assembled,
@@ -78,6 +85,7 @@ function isBroken({ gaps }: Folded, from: number, to: number): boolean {
 /** “七纵七横”骨架路网 begins with the quotation mark that its inside closes, “三公”经费 likewise. */
 function balance(text: string, start: number, end: number): [number, number] {
   let [from, to] = [start, end];
+  if (!ANY_MARK.test(text.slice(start, end))) return [start, end];
   for (const [open, close] of PAIRS) {
     const [closes, opens] = unmatched(text.slice(from, to), open, close);
     if (closes > 0) from = reach(text, from, -1, open);

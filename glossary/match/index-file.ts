@@ -5,11 +5,15 @@ import type { Scope } from './prefer';
 import { HOWS, REASONS } from './reasons';
 import { codesOf, type Trie } from './trie';
 
+const utf8 = new TextDecoder();
+
 /** An index in use. Keys and entries are made when they are first asked for. */
 export class CompiledIndex {
   readonly trie: Trie;
   readonly filter: Int32Array;
   readonly power: number;
+  /** 1 for each unit with which a string begins. */
+  readonly begins: Uint8Array;
   /** By which texts are folded before they are looked up here. */
   readonly table: Uint16Array;
   /** Class of each unit that may be mistaken for one that sounds alike; 0 for none. */
@@ -25,7 +29,9 @@ export class CompiledIndex {
   readonly #json: IndexJson;
   /** Number of the first key of each string. */
   readonly #first: Int32Array;
-  readonly #keys = new Map<number, Key>();
+  readonly #entries = new Map<number, IndexedEntry>();
+  /** Keys by leaf, as far as they were asked for. */
+  readonly #keys = new Map<number, readonly Key[]>();
 
   /** @throws Error where the bytes are not an index of this version, or are cut short. */
   constructor(bytes: Uint8Array) {
@@ -37,6 +43,7 @@ export class CompiledIndex {
     this.trie = { base, check, tails, alphabet, codes: codesOf(alphabet), tailStart: startsOf(tailLength) };
     this.power = power;
     this.filter = ints(take());
+    this.begins = beginningsOf(this.trie);
     this.#keyEntry = ints(take());
     this.#flags = units(take());
     this.#reasons = units(take());
@@ -45,7 +52,7 @@ export class CompiledIndex {
     this.#idEnd = ints(take());
     this.#nameEnd = ints(take());
     this.#names = take();
-    this.#json = JSON.parse(new TextDecoder().decode(take())) as IndexJson;
+    this.#json = JSON.parse(utf8.decode(take())) as IndexJson;
     this.table = makeTable(...this.#json.script);
     this.#first = new Int32Array(tailLength.length);
     for (let i = 0, string = 0; i < this.#flags.length; i++) {
@@ -65,11 +72,14 @@ export class CompiledIndex {
   }
 
   /** The keys of a string, by the number of its leaf in the trie. */
-  keysOf(leaf: number): Key[] {
+  keysOf(leaf: number): readonly Key[] {
+    const known = this.#keys.get(leaf);
+    if (known) return known;
     const keys: Key[] = [];
     let number = this.#first[leaf]!;
     do keys.push(this.#key(number++));
     while (number < this.keyCount && (this.#flags[number]! & SAME) !== 0);
+    this.#keys.set(leaf, keys);
     return keys;
   }
 
@@ -80,18 +90,19 @@ export class CompiledIndex {
   }
 
   entry(number: number): IndexedEntry {
-    const utf8 = new TextDecoder();
+    const known = this.#entries.get(number);
+    if (known) return known;
     const begin = number === 0 ? 0 : this.#nameEnd[number - 1]!;
     const middle = this.#idEnd[number]!;
-    return {
+    const entry = {
       id: utf8.decode(this.#names.subarray(begin, middle)),
       headword: utf8.decode(this.#names.subarray(middle, this.#nameEnd[number])),
     };
+    this.#entries.set(number, entry);
+    return entry;
   }
 
   #key(number: number): Key {
-    const known = this.#keys.get(number);
-    if (known) return known;
     const flags = this.#flags[number]!;
     const bits = this.#reasons[number]!;
     const kind = (flags & 7) as Kind;
@@ -112,7 +123,6 @@ export class CompiledIndex {
       ...(parts ? { parts } : {}),
       ...(isSeed ? { whole: this.#form(place) } : {}),
     };
-    this.#keys.set(number, key);
     return key;
   }
 
@@ -140,6 +150,17 @@ function split(bytes: Uint8Array): { power: number; sections: Uint8Array[] } {
 
 const ints = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Int32Array(buffer, byteOffset, byteLength / 4);
 const units = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Uint16Array(buffer, byteOffset, byteLength / 2);
+
+/** The units that lead on from the root. A trie of one string has no branches: then it is its first unit. */
+function beginningsOf({ alphabet, base, check, tails }: Trie): Uint8Array {
+  const begins = new Uint8Array(0x10000);
+  if (base[0]! < 0) begins[tails[0]!] = 1;
+  else
+    alphabet.forEach((unit, i) => {
+      if (check[base[0]! + i + 1] === 0) begins[unit] = 1;
+    });
+  return begins;
+}
 
 function startsOf(lengths: Uint8Array): Int32Array {
   const starts = new Int32Array(lengths.length + 1);

@@ -10,7 +10,7 @@ import { KIND } from './key';
 import { compareAround } from './near';
 import { byPreference, type PageContext } from './prefer';
 import type { How, Reason } from './reasons';
-import { walk } from './walk';
+import { type Found, walk } from './walk';
 
 /** A place where a text writes an entry. Offsets are UTF-16 code units of the given text. */
 export interface Match {
@@ -39,6 +39,7 @@ interface Finds {
 export class Scanner {
   readonly #index: CompiledIndex;
   readonly #folder: Folder;
+  readonly #finds: Finds = { candidates: [], vetoes: [], parts: [] };
 
   constructor(index: CompiledIndex) {
     this.#index = index;
@@ -52,7 +53,8 @@ export class Scanner {
   scan(text: string, context: PageContext = {}): Match[] {
     const folded = this.#folder.fold(text);
     const finds = this.#find(folded);
-    const candidates = [...finds.candidates, ...assemble(finds.parts, folded)];
+    const candidates =
+      finds.parts.length > 0 ? [...finds.candidates, ...assemble(finds.parts, folded)] : finds.candidates;
     if (candidates.length === 0) return [];
     const isVetoed = vetoTest(finds.vetoes);
     const standing = candidates.filter(
@@ -72,30 +74,30 @@ export class Scanner {
   }
 
   #find(folded: Folded): Finds {
-    const index = this.#index;
-    const finds: Finds = { candidates: [], vetoes: [], parts: [] };
-    walk(index, folded, (leaf, from, to, edit) => {
-      for (const key of index.keysOf(leaf)) {
-        const candidate: Candidate = { key, from, to, ...(edit ? { edit } : {}) };
-        switch (key.kind) {
-          case KIND.form:
-            finds.candidates.push(candidate);
-            break;
-          case KIND.headSeed:
-          case KIND.tailSeed: {
-            const near = edit ? undefined : compareAround(key, index, folded, from, to);
-            if (near) finds.candidates.push({ key, ...near });
-            break;
-          }
-          default:
-            if (!isUnbroken(candidate, folded)) break;
-            if (key.kind === KIND.veto) finds.vetoes.push(candidate);
-            else if (!unvouched(candidate, folded)) finds.parts.push(candidate);
-        }
-      }
-    });
-    return finds;
+    const { candidates, vetoes, parts } = this.#finds;
+    candidates.length = 0;
+    vetoes.length = 0;
+    parts.length = 0;
+    walk(this.#index, folded, this.#collect);
+    return this.#finds;
   }
+
+  /** Sorts what the walk has found by what it stands for. Made once: most texts are short, and most find nothing. */
+  #collect: Found = (leaf, from, to, edit) => {
+    const { candidates, vetoes, parts } = this.#finds;
+    for (const key of this.#index.keysOf(leaf)) {
+      if (key.kind === KIND.headSeed || key.kind === KIND.tailSeed) {
+        const near = edit ? undefined : compareAround(key, this.#index, this.#folder, from, to);
+        if (near) candidates.push({ key, ...near });
+        continue;
+      }
+      const candidate: Candidate = edit ? { key, from, to, edit } : { key, from, to };
+      if (key.kind === KIND.form) candidates.push(candidate);
+      else if (!isUnbroken(candidate, this.#folder)) continue;
+      else if (key.kind === KIND.veto) vetoes.push(candidate);
+      else if (!unvouched(candidate, this.#folder)) parts.push(candidate);
+    }
+  };
 }
 
 /** Quotes or separators inside a longer word show that it is not that word: “三公”开支. */

@@ -5,7 +5,7 @@ import { pairBit } from './index-layout';
 import type { Trie } from './trie';
 
 /** Called for each string of the index that stands at [from, to), with the number of its leaf. */
-type Found = (leaf: number, from: number, to: number, edit: Candidate['edit']) => void;
+export type Found = (leaf: number, from: number, to: number, edit: Candidate['edit']) => void;
 
 /** The characters of 和, 与, 及, 以及. */
 export const CONJUNCTIONS = '和与及以';
@@ -19,16 +19,17 @@ function conjunctionAt(units: Uint16Array, at: number, length: number): number {
 }
 
 /**
- * Finds every string of the index at every place of a text: a look into the filter of unit pairs at each unit, and a
- * walk of the trie where it lets through. Between two units of a form one conjunction may stand, which the walk steps
+ * Finds every string of the index at every place of a text: a look at whether any string begins with the unit, then
+ * into the filter of unit pairs, and a walk of the trie where both let through. Between two units of a form one conjunction may stand, which the walk steps
  * over where the trie does not go on with it; whether the form has a joint there is for the guards to say.
  * The time is at most the length of the text times that of the longest string, in practice little more than the first.
  */
-export function walk({ trie, filter, power }: CompiledIndex, folded: Folded, found: Found): void {
+export function walk({ trie, begins, filter, power }: CompiledIndex, folded: Folded, found: Found): void {
   const { units, length } = folded;
   const { codes, base, check } = trie;
   const slots = check.length;
   for (let from = 0; from + 1 < length; from++) {
+    if (begins[units[from]!] === 0) continue;
     const bit = pairBit(units[from]!, units[from + 1]!, power);
     if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) continue;
     let state = 0;

@@ -20,6 +20,7 @@ export function peers(terms: readonly string[], read: () => string): Contender[]
     {
       name: 'indexOf per term',
       literal: true,
+      least: 1 / terms.length,
       run: (share) => {
         const text = read();
         let found = 0;
@@ -29,9 +30,18 @@ export function peers(terms: readonly string[], read: () => string): Contender[]
         return found;
       },
     },
-    { name: 'modern-ahocorasick', literal: true, run: (share) => automaton.search(part(share)).length },
+    {
+      name: 'modern-ahocorasick',
+      literal: true,
+      // Line by line: in Node 20 it takes a minute for 200k characters at once.
+      run: (share) => {
+        const lines = part(share).split('\n');
+        return lines.reduce((sum, line) => sum + automaton.search(line).length, 0);
+      },
+    },
     {
       name: 'Fuse over sentences',
+      least: 1 / terms.length,
       run: (share) => {
         const sentences = read().split(/(?<=[。！？；\n])/);
         const fuse = new Fuse(sentences, { threshold: 0.2, ignoreLocation: true });

@@ -4,6 +4,9 @@ import type { BrowserResults, Cell, IndexFacts, Results } from './results';
 import type { Timing } from './rounds';
 import { short } from './sizes';
 
+/** From less than this part no number of matches is reckoned. */
+const LEAST_SHARE = 0.02;
+
 /** The results as tables for a terminal. */
 export function report(results: Results): string {
   const { machine, corpus, indexes, node, browsers } = results;
@@ -45,7 +48,8 @@ function cellOf(cell: Cell, name: string): string[] {
   return [mark + number(timing.ms), number(timing.ms / timeOf(cell, 'floor')), matches(timing)];
 }
 
-const matches = ({ matches, share }: Timing) => (matches === 0 ? '' : `${share < 1 ? '~' : ''}${matches}`);
+const matches = ({ matches, share }: Timing) =>
+  matches === 0 || share < LEAST_SHARE ? '' : `${share < 1 ? '~' : ''}${matches}`;
 
 function coldTable({ name, cold }: BrowserResults): string {
   const rows = cold.map(({ terms, evaluate, load, scan, total, matches }) => [

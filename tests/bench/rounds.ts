@@ -5,6 +5,8 @@ export interface Contender {
   literal?: boolean;
   /** Can do a part of the work, where the whole would take too long. */
   divisible?: boolean;
+  /** The smallest part that can be done. */
+  least?: number;
   /** @param share how much of the work to do, always 1 where it is not divisible. */
   run(share: number): number;
   /** Done before each run, outside of the measured time. */
@@ -67,11 +69,16 @@ export function interleave(contenders: readonly Contender[], effort: Effort): Ti
   return lanes.map(({ contender, share, matches, samples, fixed }) => ({
     name: contender.name,
     literal: contender.literal ?? false,
-    ms: samples.length > 0 ? fixed + (median(samples) - fixed) / share : Number.POSITIVE_INFINITY,
+    ms: samples.length > 0 ? reckon(median(samples), share, fixed) : Number.POSITIVE_INFINITY,
     share,
     matches: Math.round(matches / share),
     samples: samples.length,
   }));
+}
+
+/** The time of the whole from that of a part. */
+function reckon(ms: number, share: number, fixed: number): number {
+  return share === 1 ? ms : fixed + Math.max(0, ms - fixed) / share;
 }
 
 /** Warms a contender up and finds out how much of it can be done in the time. */
@@ -84,18 +91,16 @@ function prepare(contender: Contender, { cap }: Effort): Lane {
     return performance.now() - begin;
   };
   try {
-    let share = contender.divisible ? PILOT : 1;
+    let share = contender.divisible ? Math.max(PILOT, contender.least ?? 0) : 1;
+    // The first times are not like the others: a RegExp is compiled when it is first used.
+    if (contender.divisible) for (let i = 0; i < 3; i++) once(share);
+    if (contender.divisible) lane.fixed = Math.min(once(0), once(0));
     let ms = once(share);
-    while (share < 1 && ms * STEP < cap) {
+    while (share < 1 && (ms - lane.fixed) * STEP < cap) {
       share = Math.min(1, share * STEP);
       ms = once(share);
     }
     lane.share = share;
-    if (share < 1) {
-      const { matches } = lane;
-      lane.fixed = once(0);
-      lane.matches = matches;
-    }
     for (let spent = ms; spent < WARM_UP; spent += ms) ms = once(lane.share);
     lane.times = contender.before ? 1 : Math.max(1, Math.ceil(SHORTEST / Math.max(ms, 0.001)));
   } catch (error) {
