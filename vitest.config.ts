@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
+          // Property tests take seconds where other work takes the processor.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

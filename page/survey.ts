@@ -26,6 +26,8 @@ export class Survey {
   /** Queued blocks whose child blocks are to be read as well. */
   #deep = new WeakSet<Element>();
   #bare = new WeakSet<Element>();
+  /** Blocks found in this slice. */
+  #fresh = new Set<Element>();
   /** Whole subtrees that are not displayed; read when they appear. */
   #appearing: IntersectionObserver;
 
@@ -134,7 +136,8 @@ export class Survey {
     this.#queued.delete(block);
     const deep = this.#deep.delete(block);
     this.#drop(block);
-    const kind = block.isConnected ? kindOf(block) : undefined;
+    // A block whose kind was seen a moment ago, when the block around it was read, need not be asked again.
+    const kind = this.#fresh.delete(block) ? 'block' : block.isConnected ? kindOf(block) : undefined;
     if (kind === 'hidden') this.#appearing.observe(block);
     if (kind === 'block') this.#read(block, deep);
     return true;
@@ -154,7 +157,11 @@ export class Survey {
       this.#changed.push(block);
     }
     for (const element of hidden) this.#appearing.observe(element);
-    if (deep) for (let i = blocks.length - 1; i >= 0; i--) this.#enqueue(blocks[i]!, true);
+    if (!deep) return;
+    for (let i = blocks.length - 1; i >= 0; i--) {
+      this.#fresh.add(blocks[i]!);
+      this.#enqueue(blocks[i]!, true);
+    }
   }
 
   /** A text that was part of another block is not any more, since that has moved or become part of a line. */
@@ -164,6 +171,8 @@ export class Survey {
   }
 
   #rested(): void {
+    // Between two slices the page may change.
+    this.#fresh.clear();
     const changed = this.#changed;
     this.#changed = [];
     if (changed.length > 0) this.#events.changed(changed);

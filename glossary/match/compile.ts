@@ -1,5 +1,5 @@
 import type { Condition, Entry, Pack } from '../entry';
-import { fold, foldedText, traditionalOf } from '../fold/full';
+import { foldedText, makeFolder, traditionalOf } from '../fold/full';
 import { GAP } from '../fold/gaps';
 import { LOOKED_AT } from './characters';
 import { homophonesOf } from './homophones';
@@ -89,11 +89,13 @@ function foldCondition(when: Condition | undefined): DraftKey['when'] {
   return { ...when, near: when.near.map(foldedText) };
 }
 
+const folder = makeFolder();
+
 /** Wherever the form itself is written with a separator or a bracket, so may the text be. */
 function jointsOf(spellings: readonly string[]): number[] {
   const joints = new Set<number>();
   for (const text of spellings) {
-    const { gaps, length } = fold(text);
+    const { gaps, length } = folder.fold(text);
     for (let i = 1; i < length; i++) if (gaps[i]! & (GAP.list | GAP.comma | GAP.bracket)) joints.add(i);
   }
   return [...joints].sort((a, b) => a - b);

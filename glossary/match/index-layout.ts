@@ -11,7 +11,7 @@ import type { Scope } from './prefer';
  *   tailLength Uint8     |
  *   tails      Uint16   /
  *   alphabet   Uint16   units in the order of their codes
- *   filter     Int32    bit set of the first two units of every string
+ *   filter     Int32    bit set of the first two and of the first three units of every string
  *   keyEntry   Int32    number of the entry of each key; keys are in the order of their strings
  *   keyFlags   Uint16   kind (3 bits), how (2), same string as the key before (1)
  *   keyReasons Uint16   a bit for each reason
@@ -45,6 +45,11 @@ export interface IndexJson {
   scopeOf: number[];
   /** Traditional characters that may stand for a unit of the strings, and their simplified forms. */
   script: readonly [traditional: string, simplified: string];
+}
+
+/** Place in the filter of a pair of units with the unit after it, 0 for a string that ends with the pair. */
+export function tripleBit(pair: number, third: number, power: number): number {
+  return Math.imul(pair ^ Math.imul(third + 1, 0xc2b2ae35), 0x27d4eb2f) >>> (32 - power);
 }
 
 /** Place of a pair of units in the filter. */

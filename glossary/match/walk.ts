@@ -1,7 +1,7 @@
 import type { Folded } from '../fold/fold';
 import type { Candidate } from './candidate';
 import type { CompiledIndex } from './index-file';
-import { pairBit } from './index-layout';
+import { pairBit, tripleBit } from './index-layout';
 import type { Trie } from './trie';
 
 /** Called for each string of the index that stands at [from, to), with the number of its leaf. */
@@ -18,9 +18,27 @@ function conjunctionAt(units: Uint16Array, at: number, length: number): number {
   return unit === BY && at + 1 < length && units[at + 1] === ALSO ? 2 : 0;
 }
 
+const has = (filter: Int32Array, bit: number) => (filter[bit >> 5]! & (1 << (bit & 31))) !== 0;
+
+/** Whether a string may begin with the pair and the unit at a place, end with the pair, or go on behind a conjunction. */
+function mayGoOn(
+  filter: Int32Array,
+  pair: number,
+  power: number,
+  units: Uint16Array,
+  at: number,
+  length: number,
+): boolean {
+  return (
+    (at < length && has(filter, tripleBit(pair, units[at]!, power))) ||
+    has(filter, tripleBit(pair, 0, power)) ||
+    conjunctionAt(units, at, length) > 0
+  );
+}
+
 /**
  * Finds every string of the index at every place of a text: a look at whether any string begins with the unit, then
- * into the filter of unit pairs, and a walk of the trie where both let through. Between two units of a form one conjunction may stand, which the walk steps
+ * into the filter of pairs and triples, and a walk of the trie where both let through. Between two units of a form one conjunction may stand, which the walk steps
  * over where the trie does not go on with it; whether the form has a joint there is for the guards to say.
  * The time is at most the length of the text times that of the longest string, in practice little more than the first.
  */
@@ -31,7 +49,7 @@ export function walk({ trie, begins, filter, power }: CompiledIndex, folded: Fol
   for (let from = 0; from + 1 < length; from++) {
     if (begins[units[from]!] === 0) continue;
     const bit = pairBit(units[from]!, units[from + 1]!, power);
-    if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) continue;
+    if (!has(filter, bit) || !mayGoOn(filter, bit, power, units, from + 2, length)) continue;
     let state = 0;
     let at = from;
     let edit: Candidate['edit'];

@@ -1,4 +1,14 @@
-import { HEADER, type IndexJson, LONGEST_STRING, MAGIC, type More, pairBit, SAME, VERSION } from './index-layout';
+import {
+  HEADER,
+  type IndexJson,
+  LONGEST_STRING,
+  MAGIC,
+  type More,
+  pairBit,
+  SAME,
+  tripleBit,
+  VERSION,
+} from './index-layout';
 import type { DraftKey, IndexedEntry } from './key';
 import type { Scope } from './prefer';
 import { HOWS, REASONS } from './reasons';
@@ -116,6 +126,8 @@ function makeFilter(strings: readonly string[], power: number): Int32Array {
   for (const string of strings) {
     const bit = pairBit(string.charCodeAt(0), string.charCodeAt(1), power);
     filter[bit >> 5]! |= 1 << (bit & 31);
+    const longer = tripleBit(bit, string.length > 2 ? string.charCodeAt(2) : 0, power);
+    filter[longer >> 5]! |= 1 << (longer & 31);
   }
   return filter;
 }

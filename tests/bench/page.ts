@@ -6,7 +6,7 @@ import { kindOf, readBlock } from '../../page/read';
 import { Survey } from '../../page/survey';
 import { everyNth, peers } from './peers';
 import type { Sliced } from './results';
-import { type Contender, type Effort, interleave, type Timing } from './rounds';
+import { type Contender, type Effort, interleave, median, type Timing } from './rounds';
 
 /** The part of the benchmark that runs in a page of a real browser; it puts `bench` on the window. */
 
@@ -99,6 +99,8 @@ async function measure({ terms, effort, mark }: Order): Promise<Timing[]> {
   return interleave([...ours(bytes), ...peers(headwords, walkAndJoin), ...(mark ? [marker(headwords)] : [])], effort);
 }
 
+const SURVEYS = 5;
+
 declare const scheduler: { postTask(task: () => void, options: object): Promise<void> };
 
 /** Surveys the page with pauses, as the content script does, and takes the time of each task. */
@@ -106,14 +108,15 @@ async function slice({ terms, characters }: Pick<Order, 'terms' | 'characters'>)
   const { bytes } = await load(terms);
   const scanner = new Scanner(new CompiledIndex(bytes));
   const scan = (text: string): Match[] => scanner.scan(text);
-  await survey(scan);
-  const tasks = await survey(scan);
+  const rounds: number[][] = [];
+  for (let i = 0; i < 3 + SURVEYS; i++) rounds.push(await survey(scan));
+  const warm = rounds.slice(3);
   return {
     terms,
     characters,
-    work: tasks.reduce((sum, ms) => sum + ms, 0),
-    longest: Math.max(...tasks),
-    tasks: tasks.length,
+    work: median(warm.map((tasks) => tasks.reduce((sum, ms) => sum + ms, 0))),
+    longest: median(warm.map((tasks) => Math.max(...tasks))),
+    tasks: median(warm.map((tasks) => tasks.length)),
   };
 }
 

@@ -33,7 +33,7 @@ export function peers(terms: readonly string[], read: () => string): Contender[]
     {
       name: 'modern-ahocorasick',
       literal: true,
-      // Line by line: in Node 20 it takes a minute for 200k characters at once.
+      // Line by line: in Node 20 it may take a minute for 200k characters at once.
       run: (share) => {
         const lines = part(share).split('\n');
         return lines.reduce((sum, line) => sum + automaton.search(line).length, 0);

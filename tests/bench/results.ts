@@ -50,7 +50,7 @@ export interface Cold {
   matches: number;
 }
 
-/** The survey of the page of 2M characters as the content script does it. */
+/** The survey of the page of 2M characters as the content script does it; medians of some surveys, warm. */
 export interface Sliced {
   terms: number;
   characters: number;
