@@ -38,8 +38,9 @@ function mayGoOn(
 
 /**
  * Finds every string of the index at every place of a text: a look at whether any string begins with the unit, then
- * into the filter of pairs and triples, and a walk of the trie where both let through. Between two units of a form one conjunction may stand, which the walk steps
- * over where the trie does not go on with it; whether the form has a joint there is for the guards to say.
+ * into the filter of pairs and triples, and a walk of the trie where both let through. Between two units of a form one
+ * conjunction may stand, which the walk steps over where the trie does not go on with it; whether the form has a joint
+ * there is for the guards to say.
  * The time is at most the length of the text times that of the longest string, in practice little more than the first.
  */
 export function walk({ trie, begins, filter, power }: CompiledIndex, folded: Folded, found: Found): void {
