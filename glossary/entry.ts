@@ -55,6 +55,9 @@ export const SenseSchema = v.strictObject({
 /** In a pack file a sense may name one of the pack's `sources` instead of repeating it. */
 const FileSenseSchema = v.strictObject({ ...SenseSchema.entries, source: v.union([v.string(), SourceSchema]) });
 
+/** Who has checked an entry of our own words against what: a reading by a second reader, without sight of the first's. */
+export const CheckSchema = v.strictObject({ on: date, by: v.literal('second reading'), basis: text(400) });
+
 export const EntrySchema = v.strictObject({
   id: slug,
   headword: text(60),
@@ -66,6 +69,7 @@ export const EntrySchema = v.strictObject({
   senses: v.pipe(v.array(SenseSchema), v.minLength(1)),
   category: text(20),
   see: v.optional(v.array(slug), []),
+  checked: v.optional(CheckSchema),
 });
 
 const FileEntrySchema = v.strictObject({
