@@ -43,6 +43,11 @@ export class Ledger {
     return this.#byBlock.get(block) ?? [];
   }
 
+  /** The number of blocks in which something was found. */
+  get size(): number {
+    return this.#byBlock.size;
+  }
+
   blocks(): Iterable<Element> {
     return this.#byBlock.keys();
   }

@@ -25,6 +25,8 @@ export class Survey {
   #changed: Element[] = [];
   /** Queued blocks whose child blocks are to be read as well. */
   #deep = new WeakSet<Element>();
+  /** Queued blocks whose tree has not changed: what was found in them stands if their text reads as before. */
+  #gentle = new WeakSet<Element>();
   #bare = new WeakSet<Element>();
   /** Blocks found in this slice. */
   #fresh = new Set<Element>();
@@ -78,10 +80,39 @@ export class Survey {
     if (around && this.ledger.flowsOf(around).length > 0) this.reread(around);
   }
 
+  /**
+   * The style of the page may have shown, hidden or re-arranged this element or what is in it. Reads it again; where the
+   * text runs as before, what was found stays as it is.
+   */
+  recheck(root: Element): void {
+    const around = root.parentElement && blockOf(root.parentElement);
+    if (root.parentElement && !around) {
+      // Within something that is not to be read at all.
+      this.forget(root);
+      return;
+    }
+    if (around) this.#enqueueGently(around, false);
+    const kind = kindOf(root);
+    if (kind === 'block') this.#enqueueGently(root, true);
+    else if (kind === 'inline') {
+      this.disown(root, around ?? undefined);
+      for (const block of readBlock(root).blocks) this.#enqueueGently(block, true);
+    } else this.forget(root);
+    if (kind === 'hidden') this.#appearing.observe(root);
+  }
+
+  /** Drops what was found in elements around a node, below its block, which are parts of a line now and were blocks before. */
+  disown(node: Node, block: Element | undefined): void {
+    if (!block) return;
+    for (let at: Node | null = node; at && at !== block; at = at.parentNode) this.#drop(at as Element);
+  }
+
   /** Drops what was found in an element that has come to a place where nothing is to be read. */
   forget(root: Element): void {
     this.#drop(root);
-    for (const element of root.querySelectorAll('*')) this.#drop(element);
+    const within = root.getElementsByTagName('*');
+    if (within.length < this.ledger.size) for (const element of within) this.#drop(element);
+    else for (const block of [...this.ledger.blocks()]) if (root.contains(block)) this.#drop(block);
   }
 
   /** Whether a block, when it was read, had no text outside of the blocks in it. */
@@ -122,7 +153,18 @@ export class Survey {
     if (this.ledger.delete(block)) this.#changed.push(block);
   }
 
+  /** A block that is queued already, since its content has changed, is read as that asks. */
+  #enqueueGently(block: Element, deep: boolean): void {
+    if (!this.#queued.has(block)) this.#gentle.add(block);
+    this.#push(block, deep);
+  }
+
   #enqueue(block: Element, deep: boolean): void {
+    this.#gentle.delete(block);
+    this.#push(block, deep);
+  }
+
+  #push(block: Element, deep: boolean): void {
     if (deep) this.#deep.add(block);
     if (this.#queued.has(block)) return;
     this.#queued.add(block);
@@ -135,15 +177,17 @@ export class Survey {
     if (!block) return false;
     this.#queued.delete(block);
     const deep = this.#deep.delete(block);
-    this.#drop(block);
+    const gentle = this.#gentle.delete(block);
+    if (!gentle) this.#drop(block);
     // A block whose kind was seen a moment ago, when the block around it was read, need not be asked again.
     const kind = this.#fresh.delete(block) ? 'block' : block.isConnected ? kindOf(block) : undefined;
     if (kind === 'hidden') this.#appearing.observe(block);
-    if (kind === 'block') this.#read(block, deep);
+    if (kind === 'block') this.#read(block, deep, gentle);
+    else if (gentle) this.#drop(block);
     return true;
   }
 
-  #read(block: Element, deep: boolean): void {
+  #read(block: Element, deep: boolean, gentle: boolean): void {
     const { flows, blocks, hidden } = readBlock(block);
     if (flows.length === 0) this.#bare.add(block);
     else this.#bare.delete(block);
@@ -152,16 +196,24 @@ export class Survey {
       const mentions = this.#scan(flow.text).map((match) => ({ flow, match }));
       return mentions.length > 0 ? [{ flow, mentions }] : [];
     });
-    if (marked.length > 0) {
-      this.ledger.set(block, marked);
-      this.#changed.push(block);
+    if (!gentle || !areSame(this.ledger.flowsOf(block), marked)) this.#keep(block, marked);
+    for (const element of hidden) {
+      this.#appearing.observe(element);
+      if (gentle) this.forget(element);
     }
-    for (const element of hidden) this.#appearing.observe(element);
     if (!deep) return;
     for (let i = blocks.length - 1; i >= 0; i--) {
       this.#fresh.add(blocks[i]!);
-      this.#enqueue(blocks[i]!, true);
+      if (gentle) this.#enqueueGently(blocks[i]!, true);
+      else this.#enqueue(blocks[i]!, true);
     }
+  }
+
+  #keep(block: Element, marked: MarkedFlow[]): void {
+    this.#drop(block);
+    if (marked.length === 0) return;
+    this.ledger.set(block, marked);
+    this.#changed.push(block);
   }
 
   /** A text that was part of another block is not any more, since that has moved or become part of a line. */
@@ -178,4 +230,15 @@ export class Survey {
     if (changed.length > 0) this.#events.changed(changed);
     if (this.#queue.length === 0) this.#events.done();
   }
+}
+
+/** Whether the same text in the same nodes was read again; the same text gives the same matches. */
+function areSame(before: readonly MarkedFlow[], now: readonly MarkedFlow[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ flow }, i) => {
+      const other = now[i]!.flow;
+      return flow.text === other.text && flow.nodes.every((node, n) => node === other.nodes[n]);
+    })
+  );
 }

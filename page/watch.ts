@@ -1,17 +1,28 @@
 import { blockOf, HOST_TAG, kindOf } from './read';
+import { LAYOUT_ATTRIBUTES, mayRearrange, Restyling } from './restyle';
 import type { Survey } from './survey';
 
 /**
  * Tells the survey which blocks a change of the page has touched. What was found in them is dropped before the next
- * frame: a static range goes stale silently and would paint the wrong characters. Our own host element is no change.
+ * frame: a static range goes stale silently and would paint the wrong characters. What only the style of the page may
+ * have re-arranged is looked at a little later. Our own host element is no change.
  * @returns a function that ends the watch.
  */
 export function watch(root: Node, survey: Survey): () => void {
+  const restyling = new Restyling((element) => survey.recheck(element));
   const observer = new MutationObserver((all) => {
-    const records = all.filter((record) => !isOurs(record));
+    const records: MutationRecord[] = [];
+    for (const record of all) {
+      if (record.type === 'attributes') restyled(record, restyling);
+      else if (!isOurs(record)) records.push(record);
+    }
     if (records.length === 0) return;
     if (records.some(({ removedNodes }) => removedNodes.length > 0)) survey.sweep();
-    const blockAround = remember(blockOf);
+    const blockAround = remember((node: Node) => {
+      const block = blockOf(node);
+      survey.disown(node, block);
+      return block;
+    });
     const stale = new Set<Element>();
     const added = new Set<Element>();
     for (const record of records) {
@@ -28,8 +39,27 @@ export function watch(root: Node, survey: Survey): () => void {
     }
     survey.catchUp();
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  return () => observer.disconnect();
+  // A window of another width may have other columns, menus and cuts.
+  const resized = () => {
+    const { documentElement } = document;
+    if (documentElement) restyling.add(documentElement);
+  };
+  addEventListener('resize', resized, { passive: true });
+  observer.observe(root, {
+    ...{ childList: true, characterData: true, subtree: true },
+    ...{ attributeFilter: LAYOUT_ATTRIBUTES, attributeOldValue: true },
+  });
+  return () => {
+    observer.disconnect();
+    removeEventListener('resize', resized);
+    restyling.stop();
+  };
+}
+
+function restyled({ target, attributeName, oldValue }: MutationRecord, restyling: Restyling): void {
+  const element = target as Element;
+  if (element.localName === HOST_TAG || !attributeName) return;
+  if (mayRearrange(element, attributeName, oldValue)) restyling.add(element);
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;

@@ -14,6 +14,7 @@ import { mentionAt } from '../../../page/point';
 import { PointerWatch, type Trigger } from '../../../page/pointer';
 import { lineRects, rangeInit } from '../../../page/ranges';
 import { kindOf } from '../../../page/read';
+import { RESTYLE_WAIT_MS } from '../../../page/restyle';
 import { Survey } from '../../../page/survey';
 import { watch } from '../../../page/watch';
 import { apply } from './mutate';
@@ -227,8 +228,10 @@ class Marking {
     this.painter.showOpen(mention);
   }
 
-  /** Waits until all is read and painted. */
+  /** Waits until all is read and painted, also what a change of style may have re-arranged. */
   async settle(): Promise<void> {
+    await frames();
+    await new Promise((done) => setTimeout(done, RESTYLE_WAIT_MS));
     for (let quiet = 0, rounds = 0; quiet < 2; rounds++) {
       const before = this.doneCount + this.scans;
       await frames(2);

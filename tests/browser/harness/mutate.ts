@@ -20,7 +20,7 @@ export const KINDS = [
     'move',
   ] as const),
   ...(['moveText', 'addBlock', 'addBlock', 'addInline', 'html', 'wrap', 'wrap', 'unwrap', 'toggle', 'toggle'] as const),
-  ...(['replaceBody', 'clone', 'swap'] as const),
+  ...(['replaceBody', 'clone', 'swap', 'class', 'class', 'style'] as const),
 ] as const;
 
 const BLOCKS = ['p', 'div', 'section', 'li', 'h2', 'blockquote'];
@@ -105,6 +105,12 @@ export function apply({ kind, a, b, text }: Op): void {
       if (inner && elements.length < 60)
         element.insertBefore(inner.cloneNode(true), inner.contains(element) ? null : place());
       break;
+    case 'class':
+      element.classList.toggle(CLASSES[b % CLASSES.length]!);
+      break;
+    case 'style':
+      element.style.display = ['flex', 'inline', 'block', 'none', ''][b % 5]!;
+      break;
     case 'swap':
       if (inner?.nextSibling) inner.before(inner.nextSibling);
   }
@@ -126,24 +132,16 @@ function wrap(node: Text, a: number, b: number): void {
   range.surroundContents(document.createElement(['b', 'mark', 'span'][b % 3]!));
 }
 
-/**
- * Shows what is hidden, or hides a block that stands among blocks: a page that hides what stands within a line of text,
- * without changing its tree, is not noticed.
- */
+/** Shows what is hidden, or hides it. */
 function toggle(element: HTMLElement): void {
-  if (element.style.display === 'none' || element.hidden) {
-    element.style.display = '';
-    element.hidden = false;
-    return;
-  }
-  const isBlock = (node: Node) =>
-    node.nodeType === Node.ELEMENT_NODE
-      ? isBlockElement(node as Element)
-      : node.nodeType !== Node.TEXT_NODE || isBlank(node);
-  if (isBlockElement(element.parentElement!) && [...element.parentElement!.childNodes].every(isBlock)) {
-    element.style.display = 'none';
-  }
+  const isHidden = element.style.display === 'none' || element.hidden;
+  element.style.display = isHidden ? '' : 'none';
+  if (isHidden) element.hidden = false;
 }
 
-const isBlank = (node: Node) => (node as Text).data.trim() === '';
-const isBlockElement = (element: Element) => !/^(inline|none|contents|ruby)/.test(getComputedStyle(element).display);
+const CLASSES = ['gone', 'row', 'line', 'apart', 'theme'];
+
+/** Changes of style of which the tree shows nothing: the tests' page has the rules. */
+export const CLASS_RULES = `
+  .gone { display: none } .row { display: flex } .line { display: inline } .apart > * { display: block }
+  .theme .theme { display: inline-block }`;
