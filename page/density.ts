@@ -1,5 +1,6 @@
 import type { Mention } from './ledger';
 import { rangeInit } from './ranges';
+import { documentOrder, holdsNode } from './shadow';
 
 export type Density = 'all' | 'section' | 'page';
 
@@ -50,5 +51,5 @@ export function headingsOf(root: Node): Node[] {
 }
 
 function isAtOrBefore(heading: Node, node: Node): boolean {
-  return heading.contains(node) || (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return holdsNode(heading, node) || documentOrder(heading, node) < 0;
 }

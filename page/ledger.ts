@@ -1,5 +1,6 @@
 import type { Match } from '../glossary/match/scan';
 import type { Flow } from './read';
+import { type Container, documentOrder } from './shadow';
 
 /** One place on the page where a term stands. */
 export interface Mention {
@@ -18,19 +19,19 @@ export interface MarkedFlow {
  * leave nothing behind.
  */
 export class Ledger {
-  #byBlock = new Map<Element, MarkedFlow[]>();
+  #byBlock = new Map<Container, MarkedFlow[]>();
   #byNode = new WeakMap<Text, MarkedFlow>();
   #ordered: Mention[] | undefined;
 
   /** Takes the flows of a block that is not in the ledger. */
-  set(block: Element, flows: MarkedFlow[]): void {
+  set(block: Container, flows: MarkedFlow[]): void {
     this.#byBlock.set(block, flows);
     for (const marked of flows) for (const node of marked.flow.nodes) this.#byNode.set(node, marked);
     this.#ordered = undefined;
   }
 
   /** Whether there was anything to delete. */
-  delete(block: Element): boolean {
+  delete(block: Container): boolean {
     const flows = this.#byBlock.get(block);
     if (!flows) return false;
     for (const { flow } of flows) for (const node of flow.nodes) this.#byNode.delete(node);
@@ -39,7 +40,7 @@ export class Ledger {
     return true;
   }
 
-  flowsOf(block: Element): readonly MarkedFlow[] {
+  flowsOf(block: Container): readonly MarkedFlow[] {
     return this.#byBlock.get(block) ?? [];
   }
 
@@ -48,12 +49,12 @@ export class Ledger {
     return this.#byBlock.size;
   }
 
-  blocks(): Iterable<Element> {
+  blocks(): Iterable<Container> {
     return this.#byBlock.keys();
   }
 
   /** The block in one of whose marked flows a text node is. */
-  blockOf(node: Text): Element | undefined {
+  blockOf(node: Text): Container | undefined {
     return this.#byNode.get(node)?.flow.block;
   }
 
@@ -69,14 +70,9 @@ export class Ledger {
   mentions(): readonly Mention[] {
     if (!this.#ordered) {
       const flows = [...this.#byBlock.values()].flat();
-      flows.sort((a, b) => order(a.flow.nodes[0]!, b.flow.nodes[0]!));
+      flows.sort((a, b) => documentOrder(a.flow.nodes[0]!, b.flow.nodes[0]!));
       this.#ordered = flows.flatMap((marked) => marked.mentions);
     }
     return this.#ordered;
   }
-}
-
-function order(a: Node, b: Node): number {
-  if (a === b) return 0;
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { Mention } from './ledger';
 import { rangeInit } from './ranges';
+import { type Container, elementOf } from './shadow';
 
 /** How a mention is painted: surely known, near, or with its card open. The names are the highlights' names in CSS. */
 const STYLES = { sure: 'gongwen-sure', near: 'gongwen-near', open: 'gongwen-open' } as const;
@@ -17,8 +18,10 @@ export class Painter {
   readonly #near = new Highlight();
   readonly #open = new Highlight();
   /** What is to be painted, by block, and the ranges of the blocks that are close by. */
-  #mentions = new Map<Element, readonly Mention[]>();
-  #ranges = new Map<Element, [Highlight, StaticRange][]>();
+  #mentions = new Map<Container, readonly Mention[]>();
+  #ranges = new Map<Container, [Highlight, StaticRange][]>();
+  /** The element by whose place a block is seen to be close by, and the blocks by that element: a host has two. */
+  #byAnchor = new Map<Element, Set<Container>>();
   #closeBy = new WeakSet<Element>();
   #observer: IntersectionObserver;
 
@@ -32,17 +35,36 @@ export class Painter {
   }
 
   /** Replaces what is painted in a block. */
-  paint(block: Element, mentions: readonly Mention[]): void {
+  paint(block: Container, mentions: readonly Mention[]): void {
     this.#lift(block);
+    const anchor = elementOf(block);
     if (mentions.length === 0) {
-      if (this.#mentions.delete(block)) this.#observer.unobserve(block);
-      this.#closeBy.delete(block);
+      if (this.#mentions.delete(block)) this.#unwatch(anchor, block);
       return;
     }
     const known = this.#mentions.has(block);
     this.#mentions.set(block, mentions);
-    if (this.#closeBy.has(block)) this.#lay(block);
-    else if (!known) this.#observer.observe(block);
+    if (!known) this.#watch(anchor, block);
+    if (this.#closeBy.has(anchor)) this.#lay(block);
+  }
+
+  #watch(anchor: Element, block: Container): void {
+    const blocks = this.#byAnchor.get(anchor);
+    if (blocks) {
+      blocks.add(block);
+      return;
+    }
+    this.#byAnchor.set(anchor, new Set([block]));
+    this.#observer.observe(anchor);
+  }
+
+  #unwatch(anchor: Element, block: Container): void {
+    const blocks = this.#byAnchor.get(anchor);
+    blocks?.delete(block);
+    if (blocks && blocks.size > 0) return;
+    this.#byAnchor.delete(anchor);
+    this.#observer.unobserve(anchor);
+    this.#closeBy.delete(anchor);
   }
 
   /** Tints the mention whose card is open; undefined for none. */
@@ -56,6 +78,7 @@ export class Painter {
     this.#observer.disconnect();
     this.#mentions.clear();
     this.#ranges.clear();
+    this.#byAnchor.clear();
     for (const [name, highlight] of [
       [STYLES.sure, this.#sure],
       [STYLES.near, this.#near],
@@ -68,18 +91,18 @@ export class Painter {
 
   #moved(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      if (!this.#mentions.has(target) || isIntersecting === this.#closeBy.has(target)) continue;
-      if (isIntersecting) {
-        this.#closeBy.add(target);
-        this.#lay(target);
-      } else {
-        this.#closeBy.delete(target);
-        this.#lift(target);
+      const blocks = this.#byAnchor.get(target);
+      if (!blocks || isIntersecting === this.#closeBy.has(target)) continue;
+      if (isIntersecting) this.#closeBy.add(target);
+      else this.#closeBy.delete(target);
+      for (const block of blocks) {
+        if (isIntersecting) this.#lay(block);
+        else this.#lift(block);
       }
     }
   }
 
-  #lay(block: Element): void {
+  #lay(block: Container): void {
     const ranges = (this.#mentions.get(block) ?? []).map((mention): [Highlight, StaticRange] => [
       mention.match.how === 'near' ? this.#near : this.#sure,
       rangeOf(mention),
@@ -88,7 +111,7 @@ export class Painter {
     this.#ranges.set(block, ranges);
   }
 
-  #lift(block: Element): void {
+  #lift(block: Container): void {
     for (const [highlight, range] of this.#ranges.get(block) ?? []) highlight.delete(range);
     this.#ranges.delete(block);
   }

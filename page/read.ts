@@ -1,10 +1,12 @@
+import { type Container, isShadow, parentOf, shadowOf } from './shadow';
+
 /**
  * Reads blocks of a page into flows. A flow is the text of one run of inline content, across inline elements, as the
  * reader sees it: it ends where a block begins or ends.
  */
 export interface Flow {
-  /** The block element whose inline content this is. */
-  block: Element;
+  /** The block element, or shadow tree, whose inline content this is. */
+  block: Container;
   text: string;
   nodes: readonly Text[];
   /** Where each node begins in `text`, in UTF-16 code units. */
@@ -17,6 +19,8 @@ export interface BlockContent {
   blocks: Element[];
   /** Children that are not displayed now and were not read. */
   hidden: Element[];
+  /** Shadow trees of the block itself and of inline elements in it. */
+  shadows: ShadowRoot[];
 }
 
 /** The tag of the one element that we add to a page. */
@@ -42,7 +46,8 @@ export function kindOf(element: Element): Kind {
   if (tag === 'BR') return 'break';
   if (CLOSED.has(tag) || isEditable(element)) return 'closed';
   const { display } = getComputedStyle(element);
-  if (display === 'none') return 'hidden';
+  // An element in no slot of the shadow tree around it has no display at all.
+  if (display === 'none' || display === '') return 'hidden';
   return INLINE.test(display) ? 'inline' : 'block';
 }
 
@@ -52,48 +57,98 @@ function isEditable(element: Element): boolean {
 }
 
 /** Reads the inline content that belongs to one block itself. */
-export function readBlock(block: Element): BlockContent {
-  const content: BlockContent = { flows: [], blocks: [], hidden: [] };
-  let text = '';
-  let nodes: Text[] = [];
-  let starts: number[] = [];
-  const endFlow = () => {
-    if (nodes.length > 0 && text.trim()) content.flows.push({ block, text, nodes, starts });
-    text = '';
-    nodes = [];
-    starts = [];
-  };
-  const readChildren = (parent: Element) => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        nodes.push(child as Text);
-        starts.push(text.length);
-        text += (child as Text).data;
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
-        readElement(child as Element);
-      }
+export function readBlock(block: Container): BlockContent {
+  const reader = new FlowReader(block);
+  // Not by recursion: pages nest inline elements thousands deep.
+  const around: Container[] = [];
+  let node = reader.enter(block);
+  for (;;) {
+    if (!node) {
+      node = around.pop()?.nextSibling ?? null;
+      if (!node && around.length === 0) return reader.end();
+      continue;
     }
-  };
-  const readElement = (element: Element) => {
+    if (node.nodeType === Node.ELEMENT_NODE && reader.take(node as Element)) {
+      around.push(node as Element);
+      node = reader.enter(node as Element);
+      continue;
+    }
+    if (node.nodeType === Node.TEXT_NODE) reader.add(node as Text);
+    node = node.nextSibling;
+  }
+}
+
+/** Gathers what is met on the way through a block. */
+class FlowReader {
+  readonly #block: Container;
+  readonly #content: BlockContent = { flows: [], blocks: [], hidden: [], shadows: [] };
+  #text = '';
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  /** Hosts whose own text nodes stand in no slot. */
+  #cut: Set<Node> | undefined;
+
+  constructor(block: Container) {
+    this.#block = block;
+  }
+
+  /** The first of the children to be read of a block or an inline element. */
+  enter(parent: Container): Node | null {
+    const shadow = isShadow(parent) ? null : shadowOf(parent);
+    if (shadow) {
+      this.#content.shadows.push(shadow);
+      if (!shadow.querySelector('slot:not([name]), slot[name=""]')) (this.#cut ??= new Set()).add(parent);
+    }
+    if (!isFilledSlot(parent)) return parent.firstChild;
+    this.#text += OBJECT;
+    return null;
+  }
+
+  add(node: Text): void {
+    if (this.#cut?.has(node.parentNode!)) return;
+    this.#nodes.push(node);
+    this.#starts.push(this.#text.length);
+    this.#text += node.data;
+  }
+
+  /** Whether the children of an element are to be read as part of the line. */
+  take(element: Element): boolean {
     const kind = kindOf(element);
-    if (kind === 'inline') readChildren(element);
-    else if (kind === 'break') text += '\n';
-    else if (kind === 'closed') text += OBJECT;
-    else if (kind === 'hidden') content.hidden.push(element);
+    if (kind === 'break') this.#text += '\n';
+    else if (kind === 'closed') this.#text += OBJECT;
+    else if (kind === 'hidden') this.#content.hidden.push(element);
     else if (kind === 'block') {
-      endFlow();
-      content.blocks.push(element);
+      this.#endFlow();
+      this.#content.blocks.push(element);
     }
-  };
-  readChildren(block);
-  endFlow();
-  return content;
+    return kind === 'inline';
+  }
+
+  end(): BlockContent {
+    this.#endFlow();
+    return this.#content;
+  }
+
+  #endFlow(): void {
+    if (this.#nodes.length > 0 && this.#text.trim()) {
+      this.#content.flows.push({ block: this.#block, text: this.#text, nodes: this.#nodes, starts: this.#starts });
+    }
+    this.#text = '';
+    this.#nodes = [];
+    this.#starts = [];
+  }
+}
+
+/** Whether a slot shows what stands in the light tree, which is read there, in place of its own content. */
+function isFilledSlot(parent: Container): boolean {
+  return parent.nodeName === 'SLOT' && (parent as HTMLSlotElement).assignedNodes().length > 0;
 }
 
 /** The block to which a node's text belongs; none where the node lies in something that is not for us to read. */
-export function blockOf(node: Node): Element | undefined {
-  let block: Element | undefined;
-  for (let at: Node | null = node; at; at = at.parentNode) {
+export function blockOf(node: Node): Container | undefined {
+  let block: Container | undefined;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (isShadow(at)) block ??= at;
     if (at.nodeType !== Node.ELEMENT_NODE) continue;
     const kind = kindOf(at as Element);
     if (kind === 'silent' || kind === 'closed' || kind === 'hidden') return undefined;

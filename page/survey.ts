@@ -2,10 +2,13 @@ import type { Match } from '../glossary/match/scan';
 import { Ledger, type MarkedFlow } from './ledger';
 import { Pacer } from './pace';
 import { blockOf, kindOf, readBlock } from './read';
+import { type Container, holdsNode, isShadow, parentOf } from './shadow';
 
 export interface SurveyEvents {
   /** The terms of these blocks may have changed. */
-  changed(blocks: readonly Element[]): void;
+  changed(blocks: readonly Container[]): void;
+  /** A shadow tree was met: it has styles and observers of its own. */
+  shadow?(root: ShadowRoot): void;
   /** Nothing is left to read for now. */
   done(): void;
 }
@@ -20,16 +23,17 @@ export class Survey {
   readonly #events: SurveyEvents;
   readonly #pacer: Pacer;
   /** Blocks still to be read, the next one last. */
-  #queue: Element[] = [];
-  #queued = new Set<Element>();
-  #changed: Element[] = [];
+  #queue: Container[] = [];
+  #queued = new Set<Container>();
+  #changed: Container[] = [];
   /** Queued blocks whose child blocks are to be read as well. */
-  #deep = new WeakSet<Element>();
+  #deep = new WeakSet<Container>();
   /** Queued blocks whose tree has not changed: what was found in them stands if their text reads as before. */
-  #gentle = new WeakSet<Element>();
-  #bare = new WeakSet<Element>();
+  #gentle = new WeakSet<Container>();
+  #bare = new WeakSet<Container>();
+  #shadows = new Set<ShadowRoot>();
   /** Blocks found in this slice. */
-  #fresh = new Set<Element>();
+  #fresh = new Set<Container>();
   /** Whole subtrees that are not displayed; read when they appear. */
   #appearing: IntersectionObserver;
 
@@ -54,7 +58,7 @@ export class Survey {
   }
 
   /** Drops what was found in a block whose content has changed, and reads its inline content again. */
-  reread(block: Element): void {
+  reread(block: Container): void {
     this.#drop(block);
     this.#enqueue(block, false);
   }
@@ -66,7 +70,7 @@ export class Survey {
   shelve(node: Node): void {
     const within: Element[] = [];
     let outermost = 0;
-    for (let at: Node | null = node; at; at = at.parentNode) {
+    for (let at: Node | null = node; at; at = parentOf(at)) {
       if (at.nodeType !== Node.ELEMENT_NODE) continue;
       const kind = kindOf(at as Element);
       within.push(at as Element);
@@ -102,27 +106,28 @@ export class Survey {
   }
 
   /** Drops what was found in elements around a node, below its block, which are parts of a line now and were blocks before. */
-  disown(node: Node, block: Element | undefined): void {
+  disown(node: Node, block: Container | undefined): void {
     if (!block) return;
-    for (let at: Node | null = node; at && at !== block; at = at.parentNode) this.#drop(at as Element);
+    for (let at: Node | null = node; at && at !== block; at = parentOf(at)) this.#drop(at as Container);
   }
 
   /** Drops what was found in an element that has come to a place where nothing is to be read. */
   forget(root: Element): void {
     this.#drop(root);
     const within = root.getElementsByTagName('*');
-    if (within.length < this.ledger.size) for (const element of within) this.#drop(element);
-    else for (const block of [...this.ledger.blocks()]) if (root.contains(block)) this.#drop(block);
+    if (within.length < this.ledger.size && this.#shadows.size === 0) for (const element of within) this.#drop(element);
+    else for (const block of [...this.ledger.blocks()]) if (holdsNode(root, block)) this.#drop(block);
   }
 
   /** Whether a block, when it was read, had no text outside of the blocks in it. */
-  isBare(block: Element): boolean {
+  isBare(block: Container): boolean {
     return this.#bare.has(block);
   }
 
   /** Drops the blocks that are no longer in the document. */
   sweep(): void {
     for (const block of [...this.ledger.blocks()]) if (!block.isConnected) this.#drop(block);
+    for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow);
   }
 
   /** Does one slice of what is queued at once, so that a small change is repainted in the same frame. */
@@ -149,22 +154,22 @@ export class Survey {
     this.readTree(element);
   }
 
-  #drop(block: Element): void {
+  #drop(block: Container): void {
     if (this.ledger.delete(block)) this.#changed.push(block);
   }
 
   /** A block that is queued already, since its content has changed, is read as that asks. */
-  #enqueueGently(block: Element, deep: boolean): void {
+  #enqueueGently(block: Container, deep: boolean): void {
     if (!this.#queued.has(block)) this.#gentle.add(block);
     this.#push(block, deep);
   }
 
-  #enqueue(block: Element, deep: boolean): void {
+  #enqueue(block: Container, deep: boolean): void {
     this.#gentle.delete(block);
     this.#push(block, deep);
   }
 
-  #push(block: Element, deep: boolean): void {
+  #push(block: Container, deep: boolean): void {
     if (deep) this.#deep.add(block);
     if (this.#queued.has(block)) return;
     this.#queued.add(block);
@@ -180,15 +185,15 @@ export class Survey {
     const gentle = this.#gentle.delete(block);
     if (!gentle) this.#drop(block);
     // A block whose kind was seen a moment ago, when the block around it was read, need not be asked again.
-    const kind = this.#fresh.delete(block) ? 'block' : block.isConnected ? kindOf(block) : undefined;
-    if (kind === 'hidden') this.#appearing.observe(block);
+    const kind = this.#fresh.delete(block) ? 'block' : block.isConnected ? kindOfContainer(block) : undefined;
+    if (kind === 'hidden') this.#appearing.observe(block as Element);
     if (kind === 'block') this.#read(block, deep, gentle);
     else if (gentle) this.#drop(block);
     return true;
   }
 
-  #read(block: Element, deep: boolean, gentle: boolean): void {
-    const { flows, blocks, hidden } = readBlock(block);
+  #read(block: Container, deep: boolean, gentle: boolean): void {
+    const { flows, blocks, hidden, shadows } = readBlock(block);
     if (flows.length === 0) this.#bare.add(block);
     else this.#bare.delete(block);
     for (const { nodes } of flows) for (const node of nodes) this.#claim(node, block);
@@ -201,6 +206,7 @@ export class Survey {
       this.#appearing.observe(element);
       if (gentle) this.forget(element);
     }
+    for (const shadow of shadows) if (deep || !this.#shadows.has(shadow)) this.#enter(shadow, gentle);
     if (!deep) return;
     for (let i = blocks.length - 1; i >= 0; i--) {
       this.#fresh.add(blocks[i]!);
@@ -209,7 +215,16 @@ export class Survey {
     }
   }
 
-  #keep(block: Element, marked: MarkedFlow[]): void {
+  #enter(shadow: ShadowRoot, gentle: boolean): void {
+    if (!this.#shadows.has(shadow)) {
+      this.#shadows.add(shadow);
+      this.#events.shadow?.(shadow);
+    }
+    if (gentle) this.#enqueueGently(shadow, true);
+    else this.#enqueue(shadow, true);
+  }
+
+  #keep(block: Container, marked: MarkedFlow[]): void {
     this.#drop(block);
     if (marked.length === 0) return;
     this.ledger.set(block, marked);
@@ -217,7 +232,7 @@ export class Survey {
   }
 
   /** A text that was part of another block is not any more, since that has moved or become part of a line. */
-  #claim(node: Text, block: Element): void {
+  #claim(node: Text, block: Container): void {
     const owner = this.ledger.blockOf(node);
     if (owner && owner !== block) this.reread(owner);
   }
@@ -230,6 +245,12 @@ export class Survey {
     if (changed.length > 0) this.#events.changed(changed);
     if (this.#queue.length === 0) this.#events.done();
   }
+}
+
+/** A shadow tree takes part where its host does. */
+function kindOfContainer(container: Container): ReturnType<typeof kindOf> | undefined {
+  if (!isShadow(container)) return kindOf(container);
+  return blockOf(container) ? 'block' : undefined;
 }
 
 /** Whether the same text in the same nodes was read again; the same text gives the same matches. */

@@ -1,14 +1,20 @@
 import { blockOf, HOST_TAG, kindOf } from './read';
 import { LAYOUT_ATTRIBUTES, mayRearrange, Restyling } from './restyle';
+import type { Container } from './shadow';
 import type { Survey } from './survey';
+
+export interface Watch {
+  /** Watches a shadow tree as well. */
+  add(shadow: ShadowRoot): void;
+  stop(): void;
+}
 
 /**
  * Tells the survey which blocks a change of the page has touched. What was found in them is dropped before the next
  * frame: a static range goes stale silently and would paint the wrong characters. What only the style of the page may
  * have re-arranged is looked at a little later. Our own host element is no change.
- * @returns a function that ends the watch.
  */
-export function watch(root: Node, survey: Survey): () => void {
+export function watch(root: Node, survey: Survey): Watch {
   const restyling = new Restyling((element) => survey.recheck(element));
   const observer = new MutationObserver((all) => {
     const records: MutationRecord[] = [];
@@ -23,7 +29,7 @@ export function watch(root: Node, survey: Survey): () => void {
       survey.disown(node, block);
       return block;
     });
-    const stale = new Set<Element>();
+    const stale = new Set<Container>();
     const added = new Set<Element>();
     for (const record of records) {
       const block = blockAround(record.target);
@@ -45,14 +51,19 @@ export function watch(root: Node, survey: Survey): () => void {
     if (documentElement) restyling.add(documentElement);
   };
   addEventListener('resize', resized, { passive: true });
-  observer.observe(root, {
-    ...{ childList: true, characterData: true, subtree: true },
-    ...{ attributeFilter: LAYOUT_ATTRIBUTES, attributeOldValue: true },
-  });
-  return () => {
-    observer.disconnect();
-    removeEventListener('resize', resized);
-    restyling.stop();
+  const observe = (node: Node) =>
+    observer.observe(node, {
+      ...{ childList: true, characterData: true, subtree: true },
+      ...{ attributeFilter: LAYOUT_ATTRIBUTES, attributeOldValue: true },
+    });
+  observe(root);
+  return {
+    add: observe,
+    stop: () => {
+      observer.disconnect();
+      removeEventListener('resize', resized);
+      restyling.stop();
+    },
   };
 }
 
@@ -71,7 +82,7 @@ function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
 }
 
 /** Blocks come into or leave a block, perhaps one with thousands of children, and no text of its own changes. */
-function addsOnlyBlocks({ type, target, addedNodes }: MutationRecord, block: Element): boolean {
+function addsOnlyBlocks({ type, target, addedNodes }: MutationRecord, block: Container): boolean {
   if (type !== 'childList' || target !== block) return false;
   return [...addedNodes].every((node) => (isElement(node) ? kindOf(node) !== 'inline' : !node.nodeValue?.trim()));
 }

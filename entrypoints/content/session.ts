@@ -1,15 +1,18 @@
 import index from 'virtual:glossary-index';
 import { browser } from 'wxt/browser';
+import highlightCss from '../../assets/highlight.css?inline';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { type Match, Scanner } from '../../glossary/match/scan';
 import { headingsOf, thin } from '../../page/density';
+import { dress, undress } from '../../page/dress';
 import type { Mention } from '../../page/ledger';
 import { canMark, Painter } from '../../page/mark';
 import { mentionAt } from '../../page/point';
 import { PointerWatch } from '../../page/pointer';
 import { lineRects, rangeInit } from '../../page/ranges';
+import { type Container, elementOf } from '../../page/shadow';
 import { Survey } from '../../page/survey';
-import { watch } from '../../page/watch';
+import { type Watch, watch } from '../../page/watch';
 import type { ToBackground } from '../../store/messages';
 import type { Settings } from '../../store/settings';
 import { CardController } from './card';
@@ -24,19 +27,24 @@ export class Session {
   readonly #painter: Painter | undefined;
   readonly #pointer: PointerWatch;
   readonly #card: CardController;
-  readonly #unwatch: () => void;
+  readonly #watch: Watch;
+  readonly #shadows = new Set<ShadowRoot>();
   #settings: Settings;
   /** The number on the badge. */
   #told: number | undefined;
   /** What is marked in each block, which the density setting may make less than what was found. */
-  #marked = new Set<Element>();
+  #marked = new Set<Container>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
     scanner ??= new Scanner(new CompiledIndex(bytesOf(index)));
     const scan = scannerFor(scanner, document.title);
     this.#painter = canMark() ? new Painter() : undefined;
-    this.#survey = new Survey(scan, { changed: (blocks) => this.#changed(blocks), done: () => this.#done() });
+    this.#survey = new Survey(scan, {
+      changed: (blocks) => this.#changed(blocks),
+      done: () => this.#done(),
+      shadow: (root) => this.#entered(root),
+    });
     this.#card = new CardController({
       definitions: this.#definitions,
       mentionsOf: (entry) => this.visibleMentions().filter(({ match }) => match.entry === entry),
@@ -48,7 +56,7 @@ export class Session {
     this.#card.theme = settings.theme;
     this.#pointer = new PointerWatch({
       trigger: () => this.#settings.trigger,
-      mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y),
+      mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y, this.#shadows),
       open: (mention, at, held) => {
         // The text may have changed while the pointer rested on it.
         if (this.mentions().includes(mention)) this.#card.open(mention, at, held);
@@ -56,7 +64,7 @@ export class Session {
       },
       close: () => this.#card.close(),
     });
-    this.#unwatch = watch(document, this.#survey);
+    this.#watch = watch(document, this.#survey);
     this.#survey.readTree(document.body ?? document.documentElement);
   }
 
@@ -78,7 +86,7 @@ export class Session {
 
   /** Those that are displayed now. */
   visibleMentions(): readonly Mention[] {
-    return this.mentions().filter(({ flow }) => flow.block.checkVisibility());
+    return this.mentions().filter(({ flow }) => elementOf(flow.block).checkVisibility());
   }
 
   /** Scrolls to the n-th mention of an entry (from 0) and opens its card, with the focus in it. */
@@ -90,7 +98,8 @@ export class Session {
   }
 
   stop(): void {
-    this.#unwatch();
+    this.#watch.stop();
+    for (const root of this.#shadows) undress(root);
     this.#survey.stop();
     this.#pointer.stop();
     this.#card.close();
@@ -109,7 +118,14 @@ export class Session {
     this.#card.focus();
   }
 
-  #changed(blocks: readonly Element[]): void {
+  /** A shadow tree is watched and has the style of the marks in it, which does not reach it from the page. */
+  #entered(root: ShadowRoot): void {
+    this.#shadows.add(root);
+    this.#watch.add(root);
+    dress(root, highlightCss);
+  }
+
+  #changed(blocks: readonly Container[]): void {
     if (this.#settings.density !== 'all') return;
     for (const block of blocks) {
       this.#paint(
@@ -145,7 +161,7 @@ export class Session {
   }
 
   #paintAll(): void {
-    const byBlock = new Map<Element, Mention[]>();
+    const byBlock = new Map<Container, Mention[]>();
     const { density } = this.#settings;
     for (const mention of thin(this.visibleMentions(), density, density === 'section' ? headingsOf(document) : [])) {
       const { block } = mention.flow;
@@ -155,7 +171,7 @@ export class Session {
     for (const [block, mentions] of byBlock) this.#paint(block, mentions);
   }
 
-  #paint(block: Element, mentions: readonly Mention[]): void {
+  #paint(block: Container, mentions: readonly Mention[]): void {
     this.#painter?.paint(block, mentions);
     if (mentions.length > 0) this.#marked.add(block);
     else this.#marked.delete(block);

@@ -7,6 +7,7 @@ import highlightCss from '../../../assets/highlight.css?inline';
 import { compile } from '../../../glossary/match/compile';
 import { Scanner } from '../../../glossary/match/scan';
 import { bundledPacks } from '../../../glossary/packs/index';
+import { dress, undress } from '../../../page/dress';
 import { CardHost } from '../../../page/host';
 import type { Mention } from '../../../page/ledger';
 import { Painter } from '../../../page/mark';
@@ -16,7 +17,7 @@ import { lineRects, rangeInit } from '../../../page/ranges';
 import { kindOf } from '../../../page/read';
 import { RESTYLE_WAIT_MS } from '../../../page/restyle';
 import { Survey } from '../../../page/survey';
-import { watch } from '../../../page/watch';
+import { type Watch, watch } from '../../../page/watch';
 import { apply } from './mutate';
 
 const scanner = new Scanner(compile(bundledPacks));
@@ -166,7 +167,8 @@ class Marking {
   trigger: Trigger = 'hover';
   #moved = 0;
   #host: CardHost | undefined;
-  readonly #unwatch: () => void;
+  readonly shadows = new Set<ShadowRoot>();
+  readonly #watch: Watch;
 
   constructor({ root = document.body ?? document.documentElement } = {}) {
     const counted = (text: string) => {
@@ -184,10 +186,15 @@ class Marking {
         }
       },
       done: () => this.doneCount++,
+      shadow: (root) => {
+        this.shadows.add(root);
+        this.#watch.add(root);
+        dress(root, highlightCss);
+      },
     });
     this.pointer = new PointerWatch({
       trigger: () => this.trigger,
-      mentionAt: (x, y) => mentionAt(this.survey.ledger, x, y),
+      mentionAt: (x, y) => mentionAt(this.survey.ledger, x, y, this.shadows),
       open: (mention, at, held) => {
         this.delay = performance.now() - this.#moved;
         this.log.push(`open ${mention.match.surface}${held ? ' held' : ''}`);
@@ -200,7 +207,7 @@ class Marking {
       },
     });
     document.addEventListener('pointermove', () => (this.#moved = performance.now()), { capture: true, passive: true });
-    this.#unwatch = watch(document, this.survey);
+    this.#watch = watch(document, this.survey);
     this.survey.readTree(root);
   }
 
@@ -274,11 +281,12 @@ class Marking {
   }
 
   hit(x: number, y: number): string | undefined {
-    return mentionAt(this.survey.ledger, x, y)?.match.surface;
+    return mentionAt(this.survey.ledger, x, y, this.shadows)?.match.surface;
   }
 
   stop(): void {
-    this.#unwatch();
+    this.#watch.stop();
+    for (const root of this.shadows) undress(root);
     this.survey.stop();
     this.pointer.stop();
     this.#host?.close();
