@@ -86,7 +86,7 @@ class FlowReader {
   #nodes: Text[] = [];
   #starts: number[] = [];
   /** Hosts whose own text nodes stand in no slot. */
-  #cut: Set<Node> | undefined;
+  readonly #cut = new WeakSet<Node>();
 
   constructor(block: Container) {
     this.#block = block;
@@ -97,7 +97,7 @@ class FlowReader {
     const shadow = isShadow(parent) ? null : shadowOf(parent);
     if (shadow) {
       this.#content.shadows.push(shadow);
-      if (!shadow.querySelector('slot:not([name]), slot[name=""]')) (this.#cut ??= new Set()).add(parent);
+      if (!shadow.querySelector('slot:not([name]), slot[name=""]')) this.#cut.add(parent);
     }
     if (!isFilledSlot(parent)) return parent.firstChild;
     this.#text += OBJECT;
@@ -105,7 +105,7 @@ class FlowReader {
   }
 
   add(node: Text): void {
-    if (this.#cut?.has(node.parentNode!)) return;
+    if (node.parentNode && this.#cut.has(node.parentNode)) return;
     this.#nodes.push(node);
     this.#starts.push(this.#text.length);
     this.#text += node.data;
