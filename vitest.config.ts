@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -7,6 +8,11 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
+        resolve: {
+          alias: {
+            'virtual:glossary-index': fileURLToPath(new URL('tests/support/glossary-index.ts', import.meta.url)),
+          },
+        },
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],

@@ -32,7 +32,12 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    // unlimitedStorage keeps the reader's own entries from being evicted when the disk runs full.
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
+      'previous-term': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },
+    },
     action: { default_title: '__MSG_extName__', default_area: 'navbar' },
     // What the privacy notice says is kept by the browser: no page or worker of ours can reach the network.
     content_security_policy: {

@@ -1,93 +1,70 @@
-import type { Entry } from '../glossary/entry';
-import type { Match } from '../glossary/match/scan';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Bar } from './card/Bar';
+import { facesOf } from './card/faces';
+import { Head } from './card/Head';
+import { useStateOf } from './card/state';
+import { PANEL, Tabs, tabId } from './card/Tabs';
+import { keepInside } from './card/trap';
+import type { CardProps } from './card-props';
 import { SenseView } from './SenseView';
-import { type MessageKey, useText } from './text';
+import { useText } from './text';
 
-export interface CardProps {
-  entry: Entry;
-  /** Other entries that are written the same way. */
-  also: readonly Entry[];
-  /** How the page writes the term. */
-  match: Pick<Match, 'surface' | 'how' | 'why'>;
-  /** Which of the page's mentions of the term this is. */
-  position: { index: number; total: number };
-  held: boolean;
-  /** What the last copying came to. */
-  copied: 'yes' | 'no' | undefined;
-  onCopy(): void;
-  onStep(by: 1 | -1): void;
-  onHold(held: boolean): void;
-  onClose(): void;
-}
-
-/** The hover card. */
-export function Card({ entry, also, match, position, held, copied, onCopy, onStep, onHold, onClose }: CardProps) {
+/**
+ * The hover card. Its meanings stand behind tabs, the one asked about first; pinned it is a dialog that keeps the
+ * Tab key. Which tab is chosen and what is unfolded is its own; everything else is told through the props.
+ */
+export function Card(props: CardProps) {
+  const { subjects, depth, held, away, nested, onNested, onBack } = props;
   const t = useText();
+  const card = useRef<HTMLDivElement>(null);
+  const shown = JSON.stringify([depth, ...subjects.map(({ entry, origin }) => [origin.kind, entry.id])]);
+  const [chosen, choose] = useStateOf(shown, 0);
+  const moved = useFocusAfterMoving(card, shown);
+  const faces = facesOf(subjects, t);
+  const face = faces[chosen] ?? faces[0]!;
+  const tabbed = faces.length > 1;
   return (
-    <div class="card" role="dialog" aria-labelledby="headword" tabIndex={-1} data-focus>
-      <header class="head">
-        <h2 class="headword" id="headword">
-          {entry.headword}
-        </h2>
-        <WrittenAs headword={entry.headword} match={match} />
-      </header>
-      <div class="senses">
-        <Senses entry={entry} />
-        {also.map((other) => (
-          <div class="other" key={other.id}>
-            <h3 class="other-headword">{t('cardAlso', other.headword)}</h3>
-            <Senses entry={other} />
-          </div>
-        ))}
+    <div
+      ref={card}
+      class="card"
+      role="dialog"
+      aria-modal={held || undefined}
+      aria-labelledby="headword"
+      tabIndex={-1}
+      data-focus
+      data-held={held || undefined}
+      onKeyDown={(event) => held && keepInside(event, event.currentTarget)}
+    >
+      <Head {...props} face={face} faces={faces} onBack={away ? onBack : moved(onBack)} />
+      {tabbed && <Tabs faces={faces} chosen={chosen} onChoose={choose} />}
+      <div
+        // Another meaning begins at its top.
+        key={`${shown} ${chosen}`}
+        class="senses"
+        {...(tabbed && { id: PANEL, role: 'tabpanel', 'aria-labelledby': tabId(chosen) })}
+      >
+        <SenseView
+          sense={face.sense}
+          origin={face.subject.origin}
+          entry={face.subject.entry.id}
+          nested={nested}
+          onNested={(entry) => moved(() => onNested(entry))()}
+        />
       </div>
-      <footer class="bar">
-        <button type="button" onClick={onCopy}>
-          {t('cardCopy')}
-        </button>
-        <span role="status" class="place-of">
-          {copied && t(copied === 'yes' ? 'cardCopied' : 'cardNotCopied')}
-        </span>
-        <span class="space" />
-        {position.total > 1 && (
-          <>
-            <button type="button" aria-label={t('cardPrevious')} title={t('cardPrevious')} onClick={() => onStep(-1)}>
-              ‹
-            </button>
-            <span class="place-of">
-              {position.index + 1}/{position.total}
-            </span>
-            <button type="button" aria-label={t('cardNext')} title={t('cardNext')} onClick={() => onStep(1)}>
-              ›
-            </button>
-          </>
-        )}
-        <button type="button" aria-pressed={held} onClick={() => onHold(!held)}>
-          {t('cardHold')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {t('cardClose')}
-        </button>
-      </footer>
+      <Bar {...props} face={face} shown={shown} />
     </div>
   );
 }
 
-function Senses({ entry }: { entry: Entry }) {
-  return entry.senses.map((sense, i) => <SenseView key={i} sense={sense} />);
-}
-
-/** How the page writes the term, and in what that differs; nothing where it is written as in the glossary. */
-function WrittenAs({ headword, match: { surface, how, why } }: { headword: string; match: CardProps['match'] }) {
-  const t = useText();
-  // A difference in quotation marks alone is no news to a reader.
-  const told = why.filter((reason) => reason !== 'quotes' && reason !== 'layout' && reason !== 'pinyin');
-  if (surface === headword || (told.length === 0 && how !== 'near')) return null;
-  const reasons = told.map((reason) => t(`why_${reason}` satisfies MessageKey));
-  return (
-    <p class="as">
-      {[t('cardWrittenAs', surface.replace(/\s+/g, ' ')), ...reasons, ...(how === 'near' ? [t('cardNear')] : [])].join(
-        ' · ',
-      )}
-    </p>
-  );
+/** A term within a definition, or the way back, is gone from the card once it was pressed: the card takes the focus. */
+function useFocusAfterMoving(card: { current: HTMLElement | null }, shown: string) {
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    if (pressed.current) card.current?.focus({ preventScroll: true });
+    pressed.current = false;
+  }, [shown]);
+  return (act: () => void) => () => {
+    pressed.current = true;
+    act();
+  };
 }

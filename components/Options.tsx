@@ -4,7 +4,9 @@ import { useText } from './text';
 
 export interface OptionValues {
   theme: 'system' | 'light' | 'dark';
-  density: 'all' | 'section' | 'page';
+  density: 'all' | 'section' | 'page' | 'auto';
+  markStyle: 'dotted' | 'solid' | 'wavy' | 'tint';
+  printMarks: boolean;
   trigger: 'hover' | 'alt' | 'click';
   sitesOff: readonly string[];
 }
@@ -14,7 +16,7 @@ export interface OptionsProps {
   packs: readonly { name: string; entries: number }[];
   /** What went wrong with the last change, if it could not be saved. */
   failure: string | undefined;
-  onChange(change: Partial<Pick<OptionValues, 'theme' | 'density' | 'trigger'>>): void;
+  onChange(change: Partial<Pick<OptionValues, 'theme' | 'density' | 'trigger' | 'markStyle' | 'printMarks'>>): void;
   onSite(host: string, on: boolean): void;
 }
 

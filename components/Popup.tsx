@@ -5,6 +5,14 @@ import { Switch } from './Switch';
 import { TermList, type TermRow } from './TermList';
 import { useText } from './text';
 
+/** A piece of jargon on the page that nothing explains. */
+export interface UnknownRow {
+  term: string;
+  count: number;
+  sentence: string;
+  nearest: readonly { entry: string; headword: string }[];
+}
+
 /** What the popup knows of the page under it. */
 export type PageState =
   | { name: 'reading' }
@@ -19,6 +27,9 @@ export type PageState =
       canMark: boolean;
       rows: TermRow[];
       mentions: number;
+      /** Jargon that nothing explains, and whether it is marked now. */
+      unknown: readonly UnknownRow[];
+      showsUnknown: boolean;
     }
   /** Not one of our sites; it can be marked on request. */
   | { name: 'unmarked' }

@@ -6,6 +6,10 @@ export interface TermRow {
   gloss: string;
   /** How often the page uses it; undefined in a list that is not of a page. */
   count?: number;
+  /** The frame of the page in which it stands; 0 for the page itself. */
+  frame?: number;
+  /** The document itself explains it. */
+  own?: boolean;
 }
 
 /** Terms with the beginning of their definitions; a press on one chooses it. */

@@ -48,7 +48,8 @@ export interface CardProps {
   onNested(entry: string): void;
   /** One card up, or from the definition's place back to the mention. */
   onBack(): void;
-  onCopy(form: CopyForm): void;
+  /** @param sense which of the entry's senses the card shows, from 0. */
+  onCopy(form: CopyForm, entry: string, sense: number): void;
   onKeep(entry: string): void;
   onJump(): void;
   onHide(scope: HideScope): void;
@@ -56,4 +57,6 @@ export interface CardProps {
   onStep(by: 1 | -1): void;
   onHold(held: boolean): void;
   onClose(): void;
+  /** A menu of the card has opened or closed: while one is open Esc belongs to it. */
+  onMenu?(open: boolean): void;
 }

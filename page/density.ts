@@ -2,7 +2,12 @@ import type { Mention } from './ledger';
 import { rangeInit } from './ranges';
 import { documentOrder, holdsNode } from './shadow';
 
-export type Density = 'all' | 'section' | 'page';
+export type Density = 'all' | 'section' | 'page' | 'auto';
+
+/** A page with more marks than this for so many characters of marked paragraphs is crowded: one in two lines. */
+const CROWDED = 1 / 60;
+/** Few marks crowd nothing, however short the text is. */
+const FEW = 40;
 
 const HEADING = /^H[1-6]$/i;
 /** The first lines of a report's sections: 一、…  （一）…  第三章 … */
@@ -11,16 +16,16 @@ const SECTION =
 
 /**
  * The mentions to mark, out of all in the order of the document: every one, or the first of each term in each section
- * or on the page.
+ * or on the page; `auto` is all of them, or the first in each section where the text would be crowded with marks.
  * @param headings where the sections of the document begin, in order (see `headingsOf`).
  */
 export function thin(mentions: readonly Mention[], density: Density, headings: readonly Node[]): readonly Mention[] {
-  if (density === 'all') return mentions;
+  if (density === 'all' || (density === 'auto' && !isCrowded(mentions))) return mentions;
   const seen = new Set<string>();
   let nextHeading = 0;
   let flow: Mention['flow'] | undefined;
   return mentions.filter((mention) => {
-    if (density === 'section') {
+    if (density !== 'page') {
       const before = nextHeading;
       const { startContainer: node } = rangeInit(mention.flow, mention.match.start, mention.match.end);
       while (nextHeading < headings.length && isAtOrBefore(headings[nextHeading]!, node)) nextHeading++;
@@ -33,6 +38,14 @@ export function thin(mentions: readonly Mention[], density: Density, headings: r
     seen.add(mention.match.entry);
     return true;
   });
+}
+
+function isCrowded(mentions: readonly Mention[]): boolean {
+  if (mentions.length <= FEW) return false;
+  const flows = new Set(mentions.map(({ flow }) => flow));
+  let characters = 0;
+  for (const { text } of flows) characters += text.length;
+  return mentions.length > characters * CROWDED;
 }
 
 /**

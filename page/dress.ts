@@ -1,21 +1,30 @@
-/** The sheet that we have put on each shadow tree. */
-const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
+type Root = Document | ShadowRoot;
 
-/** Gives a shadow tree a style sheet without touching its nodes. Does nothing where the browser does not let us. */
-export function dress(root: ShadowRoot, css: string): void {
-  if (sheets.has(root)) return;
+/** The sheet that we have put on each root. */
+const sheets = new Map<Root, CSSStyleSheet>();
+
+/**
+ * Gives a document or a shadow tree a style sheet of ours without touching its nodes, in place of the one it had from
+ * us. Does nothing where the browser does not let us: then the marks have their usual style, or in a shadow tree none.
+ */
+export function dress(root: Root, css: string): void {
   try {
+    const known = sheets.get(root);
+    if (known) {
+      known.replaceSync(css);
+      return;
+    }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     sheets.set(root, sheet);
   } catch {
-    // The terms there stay without marks; pointing at them still opens the card.
+    // An older Firefox keeps the sheets of a page to the page.
   }
 }
 
 /** Takes it away again. */
-export function undress(root: ShadowRoot): void {
+export function undress(root: Root): void {
   const sheet = sheets.get(root);
   if (!sheet) return;
   sheets.delete(root);

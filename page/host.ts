@@ -16,6 +16,8 @@ export class CardHost {
   /** A node of the term. */
   #node: Node | undefined;
   #following: AbortController | undefined;
+  /** Where the reader has dragged the card to, in CSS px of the viewport. */
+  #dragged: { left: number; top: number } | undefined;
   #frame = 0;
   readonly #lost: () => void;
   readonly #resized: ResizeObserver;
@@ -38,6 +40,7 @@ export class CardHost {
     this.#popover.append(this.container);
     root.append(style, this.#popover);
     this.#resized = new ResizeObserver(() => this.#placeSoon());
+    this.container.addEventListener('pointerdown', this.#onDrag);
   }
 
   get isOpen(): boolean {
@@ -57,6 +60,7 @@ export class CardHost {
   open(lines: () => readonly Box[], at: { x: number; y: number } | undefined, node: Node): void {
     this.#lines = lines;
     this.#node = node;
+    this.#dragged = undefined;
     this.#anchor = at && this.#lineAt(at) ? at : undefined;
     this.#attach(node);
     if (!this.#popover.matches(':popover-open')) this.#popover.showPopover();
@@ -69,11 +73,24 @@ export class CardHost {
     this.#following = undefined;
     this.#lines = undefined;
     this.#node = undefined;
+    this.#dragged = undefined;
     this.#resized.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#host.removeAttribute('data-open');
     this.#host.remove();
+  }
+
+  /** Whether the keyboard's focus is in the card. */
+  get holdsFocus(): boolean {
+    return this.#host.isConnected && this.#host.ownerDocument.activeElement === this.#host;
+  }
+
+  /** Places the card anew: what it is beside stands elsewhere now. */
+  moveTo(): void {
+    this.#anchor = undefined;
+    this.#dragged = undefined;
+    this.#placeSoon();
   }
 
   /** Moves the keyboard's focus into the card. */
@@ -108,6 +125,32 @@ export class CardHost {
     });
   };
 
+  /** A card that is pinned can be dragged by its head. */
+  #onDrag = (event: PointerEvent): void => {
+    const handle = (event.target as Element).closest('[data-drag]');
+    if (!handle || event.button !== 0 || (event.target as Element).closest('button, a')) return;
+    event.preventDefault();
+    const { left, top } = this.#popover.getBoundingClientRect();
+    const from = { x: event.clientX - left, y: event.clientY - top };
+    const done = new AbortController();
+    const { signal } = done;
+    handle.setPointerCapture(event.pointerId);
+    const move = (moved: Event) => {
+      const { clientX, clientY } = moved as PointerEvent;
+      this.#dragged = { left: clientX - from.x, top: clientY - from.y };
+      this.#place();
+    };
+    handle.addEventListener('pointermove', move, { signal });
+    for (const end of ['pointerup', 'pointercancel']) handle.addEventListener(end, () => done.abort(), { signal });
+  };
+
+  #keepInside({ left, top }: { left: number; top: number }, viewport: { width: number; height: number }): void {
+    const { style } = this.#popover;
+    const { width, height } = this.#popover.getBoundingClientRect();
+    style.left = `${Math.max(MARGIN, Math.min(left, viewport.width - MARGIN - width))}px`;
+    style.top = `${Math.max(MARGIN, Math.min(top, viewport.height - MARGIN - height))}px`;
+  }
+
   #lineAt(at: { x: number; y: number }): Box | undefined {
     return this.#lines?.().find((line) => at.y >= line.top - 2 && at.y <= line.bottom + 2);
   }
@@ -116,6 +159,10 @@ export class CardHost {
     // On a page that is zoomed by CSS the card keeps its size, and its px stay those of the viewport.
     const zoom = this.#host.currentCSSZoom ?? 1;
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    if (this.#dragged) {
+      this.#keepInside(this.#dragged, viewport);
+      return;
+    }
     const node = this.#node!;
     const lines = (this.#lines?.() ?? []).filter(
       (line) => line.bottom > 0 && line.top < viewport.height && !isScrolledAway(line, node),

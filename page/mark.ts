@@ -1,9 +1,29 @@
 import type { Mention } from './ledger';
 import { rangeInit } from './ranges';
+import type { Flow } from './read';
 import { type Container, elementOf } from './shadow';
 
-/** How a mention is painted: surely known, near, or with its card open. The names are the highlights' names in CSS. */
-const STYLES = { sure: 'gongwen-sure', near: 'gongwen-near', open: 'gongwen-open' } as const;
+/** The kinds of mark, with the names of their highlights in CSS. */
+const NAMES = {
+  /** Surely known. */
+  sure: 'gongwen-sure',
+  /** Written only nearly like that. */
+  near: 'gongwen-near',
+  /** Explained by the document itself. */
+  own: 'gongwen-own',
+  /** Jargon that nothing explains. */
+  unknown: 'gongwen-unknown',
+  /** Its card is open. */
+  open: 'gongwen-open',
+  /** Where the reader has just been taken. */
+  flash: 'gongwen-flash',
+} as const;
+type Kind = keyof typeof NAMES;
+/** How one mention is marked. */
+export type MarkKind = 'sure' | 'near' | 'own';
+
+/** Jargon that nothing explains is marked in so many places at most. */
+const MOST_UNKNOWN = 300;
 
 export const canMark = (): boolean =>
   typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
@@ -14,9 +34,8 @@ export const canMark = (): boolean =>
  * registered.
  */
 export class Painter {
-  readonly #sure = new Highlight();
-  readonly #near = new Highlight();
-  readonly #open = new Highlight();
+  readonly #highlights: Record<Kind, Highlight>;
+  readonly #kindOf: (mention: Mention) => MarkKind;
   /** What is to be painted, by block, and the ranges of the blocks that are close by. */
   #mentions = new Map<Container, readonly Mention[]>();
   #ranges = new Map<Container, [Highlight, StaticRange][]>();
@@ -25,12 +44,15 @@ export class Painter {
   #closeBy = new WeakSet<Element>();
   #observer: IntersectionObserver;
 
-  constructor() {
-    this.#near.priority = 1;
-    this.#open.priority = 2;
-    CSS.highlights.set(STYLES.sure, this.#sure);
-    CSS.highlights.set(STYLES.near, this.#near);
-    CSS.highlights.set(STYLES.open, this.#open);
+  constructor(kindOf: (mention: Mention) => MarkKind = ({ match }) => (match.how === 'near' ? 'near' : 'sure')) {
+    this.#kindOf = kindOf;
+    const highlights = Object.keys(NAMES).map((kind, priority) => {
+      const highlight = new Highlight();
+      highlight.priority = priority;
+      CSS.highlights.set(NAMES[kind as Kind], highlight);
+      return [kind, highlight];
+    });
+    this.#highlights = Object.fromEntries(highlights) as Record<Kind, Highlight>;
     this.#observer = new IntersectionObserver((entries) => this.#moved(entries), { rootMargin: '100% 0px' });
   }
 
@@ -69,8 +91,22 @@ export class Painter {
 
   /** Tints the mention whose card is open; undefined for none. */
   showOpen(mention: Mention | undefined): void {
-    this.#open.clear();
-    if (mention) this.#open.add(rangeOf(mention));
+    this.#show('open', mention ? [mention] : []);
+  }
+
+  /** Tints where the reader has been taken. */
+  showFlash(places: readonly FlowSpan[]): void {
+    this.#show('flash', places);
+  }
+
+  /** Marks jargon that nothing explains, in place of what was marked as such before. */
+  showUnknown(places: readonly FlowSpan[]): void {
+    this.#show('unknown', places.slice(0, MOST_UNKNOWN));
+  }
+
+  #show(kind: Kind, places: readonly (FlowSpan | Mention)[]): void {
+    this.#highlights[kind].clear();
+    for (const place of places) this.#highlights[kind].add(rangeOf('match' in place ? spanOf(place) : place));
   }
 
   /** Leaves nothing painted and nothing registered. */
@@ -79,13 +115,9 @@ export class Painter {
     this.#mentions.clear();
     this.#ranges.clear();
     this.#byAnchor.clear();
-    for (const [name, highlight] of [
-      [STYLES.sure, this.#sure],
-      [STYLES.near, this.#near],
-      [STYLES.open, this.#open],
-    ] as const) {
+    for (const [kind, highlight] of Object.entries(this.#highlights)) {
       highlight.clear();
-      CSS.highlights.delete(name);
+      CSS.highlights.delete(NAMES[kind as Kind]);
     }
   }
 
@@ -104,8 +136,8 @@ export class Painter {
 
   #lay(block: Container): void {
     const ranges = (this.#mentions.get(block) ?? []).map((mention): [Highlight, StaticRange] => [
-      mention.match.how === 'near' ? this.#near : this.#sure,
-      rangeOf(mention),
+      this.#highlights[this.#kindOf(mention)],
+      rangeOf(spanOf(mention)),
     ]);
     for (const [highlight, range] of ranges) highlight.add(range);
     this.#ranges.set(block, ranges);
@@ -117,6 +149,15 @@ export class Painter {
   }
 }
 
-function rangeOf({ flow, match }: Mention): StaticRange {
-  return new StaticRange(rangeInit(flow, match.start, match.end));
+/** A span of a flow's text, in UTF-16 code units. */
+export interface FlowSpan {
+  flow: Flow;
+  start: number;
+  end: number;
+}
+
+const spanOf = ({ flow, match }: Mention): FlowSpan => ({ flow, start: match.start, end: match.end });
+
+function rangeOf({ flow, start, end }: FlowSpan): StaticRange {
+  return new StaticRange(rangeInit(flow, start, end));
 }

@@ -12,6 +12,13 @@ export interface PointerOptions {
   close: () => void;
 }
 
+/** A finger that stays so long on a term in a link opens its card instead of the link, in ms. */
+export const LONG_PRESS_MS = 500;
+/** A finger that moves further than this is scrolling, in CSS px. */
+const FINGER_SLACK = 10;
+/** Pressing these does something of their own. */
+const INTERACTIVE = 'a[href], button, [role="button"], label, summary';
+
 /** The pointer's place is looked at this often while it moves, in ms, and once more when it has come to rest. */
 const SAMPLE_MS = 40;
 
@@ -19,10 +26,16 @@ const SAMPLE_MS = 40;
 export class PointerWatch {
   readonly #options: PointerOptions;
   readonly #stop = new AbortController();
+  /** Esc is for something within the card, which hears it after us. */
+  yieldsEscape = false;
   #state: HoverState<Mention> = idle;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sampling: ReturnType<typeof setTimeout> | undefined;
   #last: { x: number; y: number; time: number; alt: boolean; onCard: boolean } | undefined;
+  /** A finger that rests on a term in something that can be pressed. */
+  #press: { x: number; y: number; timer: ReturnType<typeof setTimeout> } | undefined;
+  /** A long press has opened the card: what the browser makes of the finger's going up is not meant. */
+  #pressed = false;
   #sampled: { x: number; y: number; time: number } | undefined;
 
   constructor(options: PointerOptions) {
@@ -33,12 +46,19 @@ export class PointerWatch {
     document.documentElement.addEventListener('pointerleave', this.#onLeave, passive);
     document.addEventListener('pointerdown', this.#onDown, passive);
     document.addEventListener('click', this.#onClick, passive);
+    // Not passive: after a long press the click and the menu that the browser makes of it are no longer meant.
+    document.addEventListener('click', this.#swallow, { signal, capture: true });
+    document.addEventListener('contextmenu', this.#swallow, { signal, capture: true });
+    for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const) {
+      document.addEventListener(name, this.#onFinger, passive);
+    }
     // In the capturing phase of the window, so that a page that stops key events does not keep its reader from closing.
     window.addEventListener('keydown', this.#onKey, { signal, capture: true });
   }
 
   stop(): void {
     this.#stop.abort();
+    clearTimeout(this.#press?.timer);
     clearTimeout(this.#timer);
     clearTimeout(this.#sampling);
   }
@@ -112,8 +132,41 @@ export class PointerWatch {
   }
 
   #onDown = (event: PointerEvent): void => {
+    this.#pressed = false;
     if (isOnCard(event)) return;
-    if (!this.#options.mentionAt(event.clientX, event.clientY)) this.dismiss();
+    const mention = this.#options.mentionAt(event.clientX, event.clientY);
+    if (!mention) this.dismiss();
+    else if (event.pointerType === 'touch' && (event.target as Element | null)?.closest?.(INTERACTIVE)) {
+      this.#awaitLongPress(mention, event);
+    }
+  };
+
+  #awaitLongPress(mention: Mention, event: PointerEvent): void {
+    const at = pointOf(event);
+    clearTimeout(this.#press?.timer);
+    const timer = setTimeout(() => {
+      this.#press = undefined;
+      this.#pressed = true;
+      this.#last = { ...at, time: performance.now(), alt: false, onCard: false };
+      this.#tell({ name: 'chosen', target: mention });
+    }, LONG_PRESS_MS);
+    this.#press = { ...at, timer };
+  }
+
+  #onFinger = (event: PointerEvent): void => {
+    const press = this.#press;
+    if (!press || event.pointerType !== 'touch') return;
+    const moved = Math.hypot(event.clientX - press.x, event.clientY - press.y) > FINGER_SLACK;
+    if (event.type === 'pointermove' && !moved) return;
+    clearTimeout(press.timer);
+    this.#press = undefined;
+  };
+
+  #swallow = (event: Event): void => {
+    if (!this.#pressed || isOnCard(event)) return;
+    if (event.type === 'click') this.#pressed = false;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
   #onClick = (event: MouseEvent): void => {
@@ -123,13 +176,13 @@ export class PointerWatch {
     const mention = this.#options.mentionAt(event.clientX, event.clientY);
     const target = event.target as Element | null;
     // A link keeps working; the popup's list opens the card of a term in a link.
-    if (!mention || target?.closest?.('a[href], button, [role="button"], label, summary')) return;
+    if (!mention || target?.closest?.(INTERACTIVE)) return;
     this.#last = { ...pointOf(event), time: event.timeStamp, alt: event.altKey, onCard: false };
     this.#tell({ name: 'chosen', target: mention });
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || event.isComposing || this.yieldsEscape) return;
     if (this.#state.name !== 'open' && this.#state.name !== 'leaving') return;
     // The key has done its work: it shall not also close the page's own dialog behind the card.
     event.preventDefault();

@@ -19,7 +19,7 @@ export interface SurveyEvents {
  */
 export class Survey {
   readonly ledger = new Ledger();
-  readonly #scan: (text: string) => Match[];
+  readonly #scan: (text: string) => readonly Match[];
   readonly #events: SurveyEvents;
   readonly #pacer: Pacer;
   /** Blocks still to be read, the next one last. */
@@ -37,7 +37,7 @@ export class Survey {
   /** Whole subtrees that are not displayed; read when they appear. */
   #appearing: IntersectionObserver;
 
-  constructor(scan: (text: string) => Match[], events: SurveyEvents) {
+  constructor(scan: (text: string) => readonly Match[], events: SurveyEvents) {
     this.#scan = scan;
     this.#events = events;
     this.#pacer = new Pacer({ step: () => this.#step(), rested: () => this.#rested() });

@@ -1,34 +1,102 @@
 import * as v from 'valibot';
-import type { Entry } from '../glossary/entry';
+import { type Entry, EntrySchema } from '../glossary/entry';
+import type { Origin } from '../glossary/origin';
 
 /**
  * Messages between the parts. A message of another shape, or from another extension, is no message: the listener
  * answers nothing.
  */
 
-const id = v.pipe(v.string(), v.maxLength(80));
+/** An entry's id, for a pack of the reader's with the pack's id before it: `own/si-zao`. */
+const id = v.pipe(v.string(), v.maxLength(200));
 /** So many entries can be asked for at once. */
 export const MOST_IDS = 500;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const title = v.pipe(v.string(), v.maxLength(300));
 
-/** From a page's content script to the background. */
+/** A block of a page's text. Where it begins in the whole is reckoned by who reads it. */
+const BlockSchema = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(1_000_000)),
+  kind: v.picklist(['heading', 'paragraph', 'item', 'cell', 'term', 'description']),
+  row: v.optional(count),
+});
+
+/** From a page's content script, or one of our own pages, to the background. */
 const ToBackground = v.variant('type', [
-  /** The definitions of some entries. Answer: Entry[], without those that are unknown. */
+  /** Some entries, for their definitions. Answer: Known[], without those that are unknown. */
   v.strictObject({ type: v.literal('entries'), ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }),
   /** How many terms the page has now; shown on the badge. */
   v.strictObject({ type: v.literal('count'), terms: count }),
+  /** The compiled index of the reader's own and imported packs. Answer: LibraryIndex. */
+  v.strictObject({ type: v.literal('library'), known: v.optional(v.string()) }),
+  /** Keep an entry in the reader's own glossary. Answer: Kept. */
+  v.strictObject({
+    type: v.literal('keep'),
+    entry: EntrySchema,
+    page: v.strictObject({ title, url: v.pipe(v.string(), v.maxLength(2000)) }),
+  }),
+  /** The text of a page, to be read for its own definitions. Answer: DocumentAnswer. */
+  v.strictObject({
+    type: v.literal('document'),
+    title,
+    url: v.pipe(v.string(), v.maxLength(2000)),
+    metaTags: v.record(v.string(), v.pipe(v.string(), v.maxLength(500))),
+    blocks: v.pipe(v.array(BlockSchema), v.maxLength(100_000)),
+  }),
 ]);
 
-/** From the popup to a page's content script. */
+/** To a page's content script. */
 const ToPage = v.variant('type', [
   /** What was found on the page. Answer: Summary. */
   v.strictObject({ type: v.literal('summary') }),
+  /** A frame of this page has terms in it. */
+  v.strictObject({ type: v.literal('frame'), id: count }),
   /** Scroll to a mention of an entry (0 for the first) and open its card. Answer: whether there is one. */
   v.strictObject({ type: v.literal('show'), entry: id, nth: count }),
+  /** Go to the next or the previous mention in reading order. Answer: whether there is one. */
+  v.strictObject({ type: v.literal('walk'), by: v.picklist([1, -1]) }),
+  /** Mark, or do not mark, the jargon that nothing explains. */
+  v.strictObject({ type: v.literal('unknown'), show: v.boolean() }),
+  /** Scroll to a piece of jargon that nothing explains. Answer: whether it is still there. */
+  v.strictObject({ type: v.literal('showUnknown'), term: title, nth: count }),
 ]);
+
+/** From a page to a panel that is connected to it. */
+const ToPanel = v.variant('type', [
+  /** What was found has changed. */
+  v.strictObject({ type: v.literal('changed') }),
+  /** The first term that is in view now, and which of its mentions that is. */
+  v.strictObject({ type: v.literal('at'), entry: id, nth: count }),
+]);
+/** The name of the port between a panel and a page. */
+export const PANEL_PORT = 'panel';
 
 export type ToBackground = v.InferOutput<typeof ToBackground>;
 export type ToPage = v.InferOutput<typeof ToPage>;
+export type ToPanel = v.InferOutput<typeof ToPanel>;
+
+/** An entry, where it comes from, and whether the reader has kept it. */
+export interface Known {
+  entry: Entry;
+  origin: Origin;
+  kept: boolean;
+}
+
+export interface TermSummary {
+  entry: string;
+  headword: string;
+  count: number;
+  /** Given for what the document itself defines; the others are known to the background. */
+  own?: Known;
+}
+
+export interface UnknownTerm {
+  term: string;
+  count: number;
+  sentence: string;
+  /** Known entries that are written nearly like that. */
+  nearest: { entry: string; headword: string }[];
+}
 
 export interface Summary {
   title: string;
@@ -39,22 +107,68 @@ export interface Summary {
   /** False where the browser cannot paint highlights. */
   canMark: boolean;
   /** In the order in which the page first uses them. */
-  terms: { entry: string; headword: string; count: number }[];
+  terms: TermSummary[];
+  /** Jargon that nothing explains, in order. */
+  unknown: UnknownTerm[];
+  /** Whether that is marked now. */
+  showsUnknown: boolean;
+  /** Frames in the page that have told of terms; each answers for itself. */
+  frames: number[];
 }
+
+/** Where a page defines a term, block by block. Offsets in UTF-16 code units of the block's text. */
+export interface OwnPlace {
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** What a page says of its own terms. */
+export interface DocumentAnswer {
+  entries: { known: Known; places: OwnPlace[] }[];
+  /** Base64 of the packed index of these entries; none where there are none. */
+  index?: string;
+  /** Jargon that nothing explains; its places one by one. */
+  unknown: (UnknownTerm & { places: OwnPlace[] })[];
+  /** What is known of the document, for choosing among senses. */
+  region?: string;
+  year?: number;
+}
+
+export interface LibraryIndex {
+  version: string;
+  /** The entries of bundled packs that the reader has switched off. */
+  off: string[];
+  /** Base64 of the packed index; none where the page has this version already, or the library is empty. */
+  index?: string;
+  /** The library is too large for each page to have: the background scans. */
+  remote?: true;
+}
+
+/** Whether an entry was kept, and if not why. */
+export type Kept = { kept: true } | { kept: false; problem: string };
 
 export interface Answers {
-  entries: Entry[];
+  entries: Known[];
   count: undefined;
+  library: LibraryIndex;
+  keep: Kept;
+  document: DocumentAnswer;
   summary: Summary;
+  frame: undefined;
   show: boolean;
+  walk: boolean;
+  unknown: undefined;
+  showUnknown: boolean;
 }
 
-export function parseToBackground(message: unknown): ToBackground | undefined {
-  const result = v.safeParse(ToBackground, message);
-  return result.success ? result.output : undefined;
-}
+const parserOf =
+  <T extends v.GenericSchema>(schema: T) =>
+  (message: unknown): v.InferOutput<T> | undefined => {
+    const result = v.safeParse(schema, message);
+    return result.success ? result.output : undefined;
+  };
 
-export function parseToPage(message: unknown): ToPage | undefined {
-  const result = v.safeParse(ToPage, message);
-  return result.success ? result.output : undefined;
-}
+export const parseToBackground = parserOf(ToBackground);
+export const parseToPage = parserOf(ToPage);
+export const parseToPanel = parserOf(ToPanel);

@@ -5,11 +5,24 @@ import { storage } from 'wxt/utils/storage';
 const LONGEST_HOST = 253;
 const MOST_SITES = 2000;
 
+const MOST_HIDDEN = 1000;
+
+const HiddenSchema = v.strictObject({
+  entry: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  site: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_HOST)),
+});
+/** An entry that is not to be marked on a host, or with `*` for the site on none. */
+export type Hidden = v.InferOutput<typeof HiddenSchema>;
+
 /** What the reader can choose. Only what was chosen is stored; the rest follows the defaults, also when they change. */
 const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
-  /** Which mentions of a term are marked: all, or the first in each section or on the page. */
-  density: v.fallback(v.picklist(['all', 'section', 'page']), 'all'),
+  /** Which mentions of a term are marked: all, the first in each section or on the page, or by how crowded it is. */
+  density: v.fallback(v.picklist(['all', 'section', 'page', 'auto']), 'all'),
+  /** How terms are marked. */
+  markStyle: v.fallback(v.picklist(['dotted', 'solid', 'wavy', 'tint']), 'dotted'),
+  /** Whether the marks are printed as well. */
+  printMarks: v.fallback(v.boolean(), false),
   /** What opens the card. */
   trigger: v.fallback(v.picklist(['hover', 'alt', 'click']), 'hover'),
   /** Host names on which nothing is marked. */
@@ -21,29 +34,29 @@ const SettingsSchema = v.object({
     ),
     [],
   ),
+  /** Entries that the reader does not want to see marked, on one host or (*) anywhere. */
+  hidden: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((all) => all.filter((one) => v.is(HiddenSchema, one)) as Hidden[]),
+      v.transform((all) => all.slice(-MOST_HIDDEN)),
+    ),
+    [],
+  ),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const DEFAULTS: Settings = v.parse(SettingsSchema, {
-  theme: undefined,
-  density: undefined,
-  trigger: undefined,
-  sitesOff: undefined,
-});
+const UNSET = Object.fromEntries(Object.keys(SettingsSchema.entries).map((key) => [key, undefined]));
+
+export const DEFAULTS: Settings = v.parse(SettingsSchema, UNSET);
 
 /** In the local area: synced storage would leave the machine. */
 const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
 /** Settings from whatever is stored: a field that is missing or damaged has its default, the others stand. */
 export function readSettings(stored: unknown): Settings {
-  return v.parse(SettingsSchema, {
-    theme: undefined,
-    density: undefined,
-    trigger: undefined,
-    sitesOff: undefined,
-    ...fieldsOf(stored),
-  });
+  return v.parse(SettingsSchema, { ...UNSET, ...fieldsOf(stored) });
 }
 
 /** The fields of what is stored; none where it is no record at all. */
@@ -90,4 +103,18 @@ export function switchSite(host: string, on: boolean): Promise<void> {
 
 export function isOn(settings: Settings, host: string): boolean {
   return !settings.sitesOff.includes(host);
+}
+
+/** Hides an entry on a site (`*`: everywhere), or shows it there again. */
+export function hideEntry({ entry, site }: Hidden, hide: boolean): Promise<void> {
+  return inTurn(async () => {
+    const { hidden } = await loadSettings();
+    const others = hidden.filter((one) => one.entry !== entry || one.site !== site);
+    await store({ hidden: hide ? [...others, { entry, site }] : others });
+  });
+}
+
+/** The entries that are not to be marked on a host. */
+export function hiddenOn(settings: Settings, host: string): ReadonlySet<string> {
+  return new Set(settings.hidden.filter(({ site }) => site === '*' || site === host).map(({ entry }) => entry));
 }

@@ -10,9 +10,14 @@ const NEWS = ['news.cn', 'xinhuanet.com', 'people.com.cn', 'cctv.com', 'gmw.cn',
 export default defineContentScript({
   matches: ['*://*.gov.cn/*', ...NEWS.map((site) => `*://*.${site}/*`)],
   runAt: 'document_idle',
+  // Reports and appendices often stand in a frame, also in one that a script fills.
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   async main(ctx) {
     const life: Life = { isValid: () => ctx.isValid, end: () => {} };
     if (!claim(life)) return;
+    if (window !== window.top && !(await appears(ctx))) return;
     let settings = await loadSettings();
     let session: Session | undefined;
     const host = location.hostname;
@@ -45,6 +50,22 @@ export default defineContentScript({
     apply();
   },
 });
+
+/** Waits until a frame is in view: most frames of a page are advertisements and counters, and never are. */
+function appears(ctx: { onInvalidated(callback: () => void): void }): Promise<boolean> {
+  return new Promise((done) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      done(true);
+    });
+    observer.observe(document.documentElement);
+    ctx.onInvalidated(() => {
+      observer.disconnect();
+      done(false);
+    });
+  });
+}
 
 /** A copy of this script in a page. */
 interface Life {

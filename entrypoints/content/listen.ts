@@ -1,37 +1,46 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
-import { canMark } from '../../page/mark';
-import { type Answers, parseToPage, type Summary } from '../../store/messages';
+import { type Answers, PANEL_PORT, parseToPage, type ToPage } from '../../store/messages';
+import { accompany } from './panel';
 import type { Session } from './session';
+import { summaryOf } from './summary';
 
-/** Answers the popup's messages. @returns a function that ends it. */
+/** Frames of this page that have told of terms in them. */
+const frames = new Set<number>();
+
+/** Answers the messages of the popup, the panel and the background. @returns a function that ends it. */
 export function listen(session: () => Session | undefined): () => void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const parsed = parseToPage(message);
-    if (parsed?.type === 'summary') return Promise.resolve(summary(session()));
-    if (parsed?.type === 'show') {
-      return Promise.resolve<Answers['show']>(session()?.show(parsed.entry, parsed.nth) ?? false);
-    }
-    return undefined;
+    return parsed && Promise.resolve(answer(parsed, session()));
+  };
+  const connected = (port: Runtime.Port) => {
+    if (port.name === PANEL_PORT && port.sender?.id === browser.runtime.id) accompany(port, session);
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  browser.runtime.onConnect.addListener(connected);
+  return () => {
+    browser.runtime.onMessage.removeListener(listener);
+    browser.runtime.onConnect.removeListener(connected);
+  };
 }
 
-function summary(session: Session | undefined): Summary {
-  const terms = new Map<string, Summary['terms'][number]>();
-  for (const { match } of session?.visibleMentions() ?? []) {
-    const term = terms.get(match.entry);
-    if (term) term.count++;
-    else terms.set(match.entry, { entry: match.entry, headword: match.headword, count: 1 });
+function answer(message: ToPage, session: Session | undefined): Answers[ToPage['type']] {
+  switch (message.type) {
+    case 'summary':
+      return { ...summaryOf(session), frames: [...frames] };
+    case 'show':
+      return session?.show(message.entry, message.nth) ?? false;
+    case 'walk':
+      return session?.walk(message.by) ?? false;
+    case 'unknown':
+      session?.markUnknown(message.show);
+      return undefined;
+    case 'frame':
+      frames.add(message.id);
+      return undefined;
+    case 'showUnknown':
+      return session?.showUnknown(message.term, message.nth) ?? false;
   }
-  return {
-    title: document.title.slice(0, 300),
-    host: location.hostname,
-    on: session !== undefined,
-    reading: session?.reading ?? false,
-    canMark: canMark(),
-    terms: [...terms.values()],
-  };
 }

@@ -1,58 +1,59 @@
-import index from 'virtual:glossary-index';
 import { browser } from 'wxt/browser';
 import highlightCss from '../../assets/highlight.css?inline';
-import { CompiledIndex } from '../../glossary/match/index-file';
-import { type Match, Scanner } from '../../glossary/match/scan';
 import { headingsOf, thin } from '../../page/density';
 import { dress, undress } from '../../page/dress';
 import type { Mention } from '../../page/ledger';
-import { canMark, Painter } from '../../page/mark';
+import { canMark, type FlowSpan, type MarkKind, Painter } from '../../page/mark';
+import { markRules } from '../../page/mark-style';
 import { mentionAt } from '../../page/point';
 import { PointerWatch } from '../../page/pointer';
-import { lineRects, rangeInit } from '../../page/ranges';
+import { reveal } from '../../page/reveal';
 import { type Container, elementOf } from '../../page/shadow';
 import { Survey } from '../../page/survey';
 import { type Watch, watch } from '../../page/watch';
-import type { ToBackground } from '../../store/messages';
-import type { Settings } from '../../store/settings';
-import { CardController } from './card';
+import { watchLibrary } from '../../store/library-notice';
+import type { DocumentAnswer, ToBackground } from '../../store/messages';
+import { hiddenOn, hideEntry, type Settings } from '../../store/settings';
+import { CardController } from './card-controller';
 import { Definitions } from './definitions';
-
-let scanner: Scanner | undefined;
+import { keepEntry } from './keep';
+import { Lexicon } from './lexicon';
+import { OwnTerms } from './own-terms';
+import { Walk } from './walk';
 
 /** Marking on this page, from switched on to switched off. After `stop` nothing of it is left in the page. */
 export class Session {
   readonly #definitions = new Definitions();
+  readonly #lexicon = new Lexicon(document.title);
   readonly #survey: Survey;
   readonly #painter: Painter | undefined;
   readonly #pointer: PointerWatch;
   readonly #card: CardController;
   readonly #watch: Watch;
+  readonly #own: OwnTerms;
+  readonly #walk: Walk;
   readonly #shadows = new Set<ShadowRoot>();
+  readonly #unwatchLibrary: () => void;
+  readonly #listeners = new Set<() => void>();
   #settings: Settings;
   /** The number on the badge. */
   #told: number | undefined;
   /** What is marked in each block, which the density setting may make less than what was found. */
   #marked = new Set<Container>();
+  #showsUnknown = false;
+  #stopped = false;
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    scanner ??= new Scanner(new CompiledIndex(bytesOf(index)));
-    const scan = scannerFor(scanner, document.title);
-    this.#painter = canMark() ? new Painter() : undefined;
-    this.#survey = new Survey(scan, {
+    this.#lexicon.hidden = hiddenOn(settings, location.hostname);
+    this.#painter = canMark() ? new Painter((mention) => this.#markKindOf(mention)) : undefined;
+    this.#survey = new Survey((text) => this.#lexicon.scan(text), {
       changed: (blocks) => this.#changed(blocks),
       done: () => this.#done(),
       shadow: (root) => this.#entered(root),
     });
-    this.#card = new CardController({
-      definitions: this.#definitions,
-      mentionsOf: (entry) => this.visibleMentions().filter(({ match }) => match.entry === entry),
-      choose: (mention) => this.#choose(mention),
-      hold: (held) => this.#pointer.hold(held),
-      dismiss: () => this.#pointer.dismiss(),
-      shown: (mention) => this.#painter?.showOpen(mention),
-    });
+    this.#own = new OwnTerms((answer) => this.#learned(answer));
+    this.#card = this.#makeCard();
     this.#card.theme = settings.theme;
     this.#pointer = new PointerWatch({
       trigger: () => this.#settings.trigger,
@@ -64,29 +65,56 @@ export class Session {
       },
       close: () => this.#card.close(),
     });
+    this.#walk = new Walk({
+      mentions: () => this.visibleMentions(),
+      shown: (mention) => this.#painter?.showOpen(mention),
+      open: (mention) => this.#choose(mention),
+    });
     this.#watch = watch(document, this.#survey);
-    this.#survey.readTree(document.body ?? document.documentElement);
+    this.#unwatchLibrary = watchLibrary(() => void this.#loadLibrary());
+    this.#dressAll();
+    this.#readAll();
+    void this.#loadLibrary();
   }
 
   set settings(settings: Settings) {
-    const { density } = this.#settings;
+    const before = this.#settings;
     this.#settings = settings;
     this.#card.theme = settings.theme;
-    if (settings.density !== density) this.#paintAll();
+    if (settings.markStyle !== before.markStyle || settings.printMarks !== before.printMarks) this.#dressAll();
+    if (JSON.stringify(settings.hidden) !== JSON.stringify(before.hidden)) {
+      this.#lexicon.hidden = hiddenOn(settings, location.hostname);
+      this.#readAll();
+    } else if (settings.density !== before.density) this.#paintAll();
   }
 
   get reading(): boolean {
     return this.#survey.isReading;
   }
 
-  /** All that was found, in the order of the document. */
+  /** What the document says of its own terms, once that is known. */
+  get document(): DocumentAnswer | undefined {
+    return this.#own.answer;
+  }
+
+  get showsUnknown(): boolean {
+    return this.#showsUnknown;
+  }
+
+  /** All that was found, in the order of the document, but for words at the place where the document defines them. */
   mentions(): readonly Mention[] {
-    return this.#survey.ledger.mentions();
+    return this.#survey.ledger.mentions().filter((mention) => !this.#own.isDefinedAt(mention));
   }
 
   /** Those that are displayed now. */
   visibleMentions(): readonly Mention[] {
     return this.mentions().filter(({ flow }) => elementOf(flow.block).checkVisibility());
+  }
+
+  /** Calls back whenever what was found has changed. @returns a function that ends it. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Scrolls to the n-th mention of an entry (from 0) and opens its card, with the focus in it. */
@@ -97,23 +125,93 @@ export class Session {
     return true;
   }
 
+  /** Goes to the next or the previous mention in reading order. */
+  walk(by: 1 | -1): boolean {
+    return this.#walk.step(by, this.#card.current);
+  }
+
+  /** Marks, or does not mark, the jargon that nothing explains. */
+  markUnknown(show: boolean): void {
+    this.#showsUnknown = show;
+    const places = (this.document?.unknown ?? []).flatMap((one) => one.places);
+    this.#painter?.showUnknown(show ? this.#own.spansOf(places) : []);
+  }
+
+  /** Scrolls to the n-th place of a piece of jargon that nothing explains. */
+  showUnknown(term: string, nth: number): boolean {
+    const places = this.document?.unknown.find((one) => one.term === term)?.places ?? [];
+    const place = this.#own.spansOf(places)[nth];
+    if (place) this.#goTo([place]);
+    return place !== undefined;
+  }
+
   stop(): void {
+    this.#stopped = true;
     this.#watch.stop();
-    for (const root of this.#shadows) undress(root);
+    this.#unwatchLibrary();
+    this.#own.stop();
+    this.#walk.stop();
     this.#survey.stop();
     this.#pointer.stop();
     this.#card.close();
     this.#painter?.stop();
+    for (const root of [document, ...this.#shadows]) undress(root);
+    this.#listeners.clear();
     tell({ type: 'count', terms: 0 });
+  }
+
+  #makeCard(): CardController {
+    return new CardController({
+      definitions: this.#definitions,
+      mentionsOf: (entry) => this.visibleMentions().filter(({ match }) => match.entry === entry),
+      choose: (mention) => this.#choose(mention),
+      hold: (held) => this.#pointer.hold(held),
+      dismiss: () => this.#pointer.dismiss(),
+      menu: (isOpen) => {
+        this.#pointer.yieldsEscape = isOpen;
+      },
+      shown: (mention) => this.#painter?.showOpen(mention),
+      nested: (text) => this.#lexicon.scan(text),
+      placesOf: (entry) => this.#own.placesOf(entry),
+      goTo: (places) => this.#goTo(places),
+      keep: (entry) => keepEntry(this.#definitions, entry),
+      hide: (entry, scope, hide) => hideEntry({ entry, site: scope === 'site' ? location.hostname : '*' }, hide),
+    });
+  }
+
+  #readAll(): void {
+    this.#survey.readTree(document.body ?? document.documentElement);
+    for (const root of this.#shadows) if (root.isConnected) this.#survey.reread(root);
+  }
+
+  async #loadLibrary(): Promise<void> {
+    const isNew = await this.#lexicon.loadLibrary();
+    if (!isNew || this.#stopped) return;
+    this.#definitions.forget();
+    this.#readAll();
+  }
+
+  /** What the document itself says comes first: all of it is read again with that. */
+  #learned(answer: DocumentAnswer): void {
+    this.#definitions.setOwn(answer.entries.map(({ known }) => known));
+    this.#lexicon.setOwn(answer.index, answer);
+    if (this.#showsUnknown) this.markUnknown(true);
+    this.#readAll();
+  }
+
+  #markKindOf({ match }: Mention): MarkKind {
+    if (match.how === 'near') return 'near';
+    return this.#definitions.isOwn(match.entry) ? 'own' : 'sure';
+  }
+
+  #goTo(places: readonly FlowSpan[]): void {
+    this.#painter?.showFlash(places);
+    if (places[0]) reveal(places[0]);
   }
 
   #choose(mention: Mention): void {
     const { flow, match } = mention;
-    const [first] = lineRects(flow, match.start, match.end);
-    if (!first || first.top < 0 || first.bottom > innerHeight * 0.6) {
-      const { startContainer } = rangeInit(flow, match.start, match.end);
-      startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }
+    reveal({ flow, start: match.start, end: match.end });
     this.#pointer.choose(mention);
     this.#card.focus();
   }
@@ -122,15 +220,28 @@ export class Session {
   #entered(root: ShadowRoot): void {
     this.#shadows.add(root);
     this.#watch.add(root);
-    dress(root, highlightCss);
+    this.#dress(root);
+  }
+
+  #dressAll(): void {
+    for (const root of [document, ...this.#shadows]) this.#dress(root);
+  }
+
+  #dress(root: Document | ShadowRoot): void {
+    const { markStyle, printMarks } = this.#settings;
+    const rules = markRules(markStyle, printMarks);
+    if (root !== document) dress(root, `${highlightCss}\n${rules}`);
+    else if (rules) dress(root, rules);
+    else undress(root);
   }
 
   #changed(blocks: readonly Container[]): void {
     if (this.#settings.density !== 'all') return;
     for (const block of blocks) {
+      const mentions = this.#survey.ledger.flowsOf(block).flatMap((flow) => flow.mentions);
       this.#paint(
         block,
-        this.#survey.ledger.flowsOf(block).flatMap((flow) => flow.mentions),
+        mentions.filter((mention) => !this.#own.isDefinedAt(mention)),
       );
     }
   }
@@ -138,32 +249,35 @@ export class Session {
   #done(): void {
     this.#keepCard();
     if (this.#settings.density !== 'all') this.#paintAll();
-    const ids = new Set(this.mentions().map(({ match }) => match.entry));
-    void this.#definitions.load(this.mentions().flatMap(({ match }) => [match.entry, ...match.also]));
+    const mentions = this.mentions();
+    const ids = new Set(mentions.map(({ match }) => match.entry));
+    const isNew = this.#definitions.load(mentions.flatMap(({ match }) => [match.entry, ...match.also]));
+    void isNew.then(() => this.#card.refresh());
     if (ids.size !== this.#told) tell({ type: 'count', terms: ids.size });
     this.#told = ids.size;
+    this.#own.refresh();
+    for (const listener of this.#listeners) listener();
   }
 
   /** A block that was read again has new mentions; the card goes on with that of the same term, or closes with it. */
   #keepCard(): void {
     const { current } = this.#card;
     if (!current || this.mentions().includes(current)) return;
-    const { entry, start } = current.match;
+    const { start, end } = current.match;
     const same = this.mentions().find(
-      ({ flow, match }) => flow.block === current.flow.block && match.entry === entry && match.start === start,
+      ({ flow, match }) => flow.nodes[0] === current.flow.nodes[0] && match.start === start && match.end === end,
     );
-    if (!same) {
-      this.#pointer.dismiss();
-      return;
-    }
-    this.#pointer.rebind(same);
-    this.#card.rebind(same);
+    if (same) {
+      this.#pointer.rebind(same);
+      this.#card.rebind(same);
+    } else if (!this.#card.keepsMention) this.#pointer.dismiss();
   }
 
   #paintAll(): void {
     const byBlock = new Map<Container, Mention[]>();
     const { density } = this.#settings;
-    for (const mention of thin(this.visibleMentions(), density, density === 'section' ? headingsOf(document) : [])) {
+    const headings = density === 'section' || density === 'auto' ? headingsOf(document) : [];
+    for (const mention of thin(this.visibleMentions(), density, headings)) {
       const { block } = mention.flow;
       byBlock.set(block, [...(byBlock.get(block) ?? []), mention]);
     }
@@ -176,20 +290,6 @@ export class Session {
     if (mentions.length > 0) this.#marked.add(block);
     else this.#marked.delete(block);
   }
-}
-
-/** A scan that knows the page by its title: 大渡口区2021年政府工作报告. */
-function scannerFor(scanner: Scanner, title: string): (text: string) => Match[] {
-  const year = /(?:19|20)\d{2}/.exec(title)?.[0];
-  const context = { place: title, ...(year ? { year: Number(year) } : {}) };
-  return (text) => scanner.scan(text, context);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 /** Tells the background something that needs no answer. */

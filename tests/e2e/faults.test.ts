@@ -89,7 +89,7 @@ describe.each(KINDS)('damaged storage in %s', (kind) => {
     await page.bringToFront();
     await session().openExtensionPage('options.html', options);
     await session().openExtensionPage(`popup.html?tab=${await tabIdOf(options)}`, options);
-    expect((await termRows(options)).length).toBe(36);
+    expect((await termRows(options)).length).toBeGreaterThanOrEqual(36);
     await page.close();
   });
 });

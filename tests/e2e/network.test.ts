@@ -36,7 +36,7 @@ describe.each(KINDS)('nothing leaves the browser: %s', (kind) => {
     const tab = await tabIdOf(popup);
     for (const input of await popup.$$('input[type=radio]')) await input.click();
     await session.openExtensionPage(`popup.html?tab=${tab}`, popup);
-    expect((await termRows(popup)).length).toBe(36);
+    expect((await termRows(popup)).length).toBeGreaterThanOrEqual(36);
     await popup.type('input[type=search]', '枫桥');
     await popup.waitForSelector('[data-entry="fengqiao-jingyan"]');
     await popup.click('[data-entry="fengqiao-jingyan"]');

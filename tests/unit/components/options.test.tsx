@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Options, type OptionsProps } from '../../../components/Options';
+import { Options, type OptionsProps, type OptionValues } from '../../../components/Options';
 import { MARKUP } from './entries';
 import { button, mount, press, problems, type } from './mount';
 
 const told = { onChange: vi.fn(), onSite: vi.fn() };
 beforeEach(() => vi.resetAllMocks());
 
+const VALUES: OptionValues = {
+  ...{ theme: 'system', density: 'section', trigger: 'hover', markStyle: 'dotted', printMarks: false, sitesOff: [] },
+};
 const options = (change: Partial<OptionsProps> = {}) =>
   mount(
     <Options
-      values={{ theme: 'system', density: 'section', trigger: 'hover', sitesOff: ['www.a.gov.cn', 'www.b.gov.cn'] }}
+      values={{ ...VALUES, sitesOff: ['www.a.gov.cn', 'www.b.gov.cn'] }}
       packs={[{ name: '大渡口区', entries: 36 }]}
       failure={undefined}
       {...told}
@@ -67,8 +70,7 @@ describe('sites', () => {
   });
 
   it('say how to come by one where there is none', () => {
-    const values = { theme: 'system', density: 'all', trigger: 'hover', sitesOff: [] } as const;
-    expect(options({ values }).querySelector('.sites .lead')?.textContent).toContain('没有');
+    expect(options({ values: VALUES }).querySelector('.sites .lead')?.textContent).toContain('没有');
     expect(options().querySelector('.sites .lead')).toBeNull();
   });
 

@@ -16,6 +16,8 @@ export const marked: Extract<PageState, { name: 'marked' }> = {
   reading: false,
   canMark: true,
   mentions: 4,
+  unknown: [],
+  showsUnknown: false,
   rows: [
     { entry: 'liu-wen', headword: '六稳', gloss: '稳就业', count: 3 },
     { entry: 'liu-bao', headword: '六保', gloss: '保居民就业', count: 1 },

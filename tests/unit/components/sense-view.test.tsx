@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { SenseView } from '../../../components/SenseView';
 import type { Sense } from '../../../glossary/entry';
+import type { OriginKind } from '../../../glossary/origin';
 import { entryOf, senseOf } from './entries';
 import { mount, problems } from './mount';
 
@@ -60,41 +61,66 @@ describe('parts', () => {
 });
 
 describe('the source line', () => {
-  it.each([
-    ['official', '官方', '来源文件的原文'],
-    ['editorial', '编写', '本词库编写，依据所列文件'],
-  ] as const)('has the seal of grade %s', (grade, seal, hint) => {
-    const mark = sense({ grade }).querySelector('.grade');
-    expect(mark?.textContent).toBe(seal);
-    expect(mark?.getAttribute('title')).toBe(hint);
-    expect(mark?.getAttribute('data-grade')).toBe(grade);
-  });
+  const line = (source: Partial<Sense['source']>) =>
+    sense({ source: { title: '政府工作报告', issuer: '政府', ...source } }).querySelector('.source')?.textContent;
 
-  it('names title, number, date and place', () => {
-    const source = {
-      title: '政府工作报告',
-      issuer: '政府',
-      documentNumber: '〔2021〕1号',
-      date: '2021',
-      locator: '附件',
-    };
-    expect(sense({ source }).querySelector('.source')?.textContent).toBe('官方政府工作报告，〔2021〕1号 · 2021 · 附件');
+  it('names title, issuer, number, date and place, and where it was quoted from', () => {
+    expect(line({ documentNumber: '〔2021〕1号', date: '2021', locator: '附件' })).toBe(
+      '官方政府工作报告，〔2021〕1号 · 2021 · 附件',
+    );
+    expect(line({ issuer: '大渡口区', date: '2021-01' })).toBe('官方政府工作报告，大渡口区 · 2021-01');
+    expect(line({ quotedFrom: '人民日报' })).toBe('官方政府工作报告，转引自 人民日报');
   });
 
   it('has no comma where there is nothing but a title', () => {
-    expect(sense({}).querySelector('.source')?.textContent).toBe('官方报告');
+    expect(line({})).toBe('官方政府工作报告');
   });
 
   it('links to the document, which does not learn where the reader came from', () => {
     const source = { title: '报告', issuer: '政府', url: 'https://www.gov.cn/a.html' };
     const link = sense({ source }).querySelector('a');
     expect(link?.href).toBe('https://www.gov.cn/a.html');
+    expect(link?.textContent).toBe('报告');
     expect(link?.rel).toContain('noreferrer');
     expect(link?.target).toBe('_blank');
   });
 
   it('is no link without an address', () => {
     expect(sense({}).querySelector('a')).toBeNull();
+  });
+});
+
+describe('the seal', () => {
+  const seals = (grade: Sense['grade'], kind?: OriginKind) => {
+    const origin = kind && { kind, name: '市政务词汇' };
+    const root = mount(<SenseView sense={senseOf({ grade })} {...(origin && { origin })} />);
+    return [...root.querySelectorAll('.grade')].map((seal) => [
+      seal.getAttribute('data-grade'),
+      seal.textContent,
+      seal.getAttribute('title'),
+    ]);
+  };
+  const OWN_WORDS = ['editorial', '编写', '编写的解释，不是来源文件的原文'];
+
+  it.each([
+    ['official', undefined, [['official', '官方', '来源文件的原文']]],
+    ['official', 'bundled', [['official', '官方', '来源文件的原文']]],
+    ['editorial', 'bundled', [['editorial', '编写', '本词库编写，依据所列文件']]],
+    ['official', 'document', [['document', '本文', '本文自带解释']]],
+    ['official', 'personal', [['personal', '我的', '来自我的词库']]],
+    ['editorial', 'personal', [['personal', '我的', '来自我的词库'], OWN_WORDS]],
+    ['official', 'imported', [['imported', '市政务词汇', '来自导入的词库：市政务词汇']]],
+    ['editorial', 'imported', [['imported', '市政务词汇', '来自导入的词库：市政务词汇'], OWN_WORDS]],
+  ] as const)('of grade %s from %s', (grade, kind, expected) => {
+    expect(seals(grade, kind)).toEqual(expected);
+  });
+
+  it('never calls official what is not, nor what only says so of itself', () => {
+    for (const grade of ['official', 'editorial'] as const)
+      for (const kind of ['document', 'personal', 'imported', 'bundled'] as const) {
+        const isOurs = grade === 'official' && kind === 'bundled';
+        expect(seals(grade, kind).some(([, text]) => text === '官方')).toBe(isOurs);
+      }
   });
 });
 

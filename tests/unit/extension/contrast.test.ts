@@ -51,8 +51,8 @@ describe.each([
     expect(contrast(tokens[text], tokens[paper])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('the switch can be told from the paper: at least 3 to 1', () => {
-    for (const part of ['--ink-3', '--seal']) {
+  it('the switch, and the dots under a term within a definition, can be told from the paper: at least 3 to 1', () => {
+    for (const part of ['--ink-3', '--seal', '--edge']) {
       expect(contrast(tokens[part], tokens['--paper'])).toBeGreaterThanOrEqual(3);
     }
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { Definitions } from '../../../entrypoints/content/definitions';
+import type { Known } from '../../../store/messages';
 import { entryOf } from '../components/entries';
 
 const ask = vi.fn();
@@ -10,7 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const [stable, kept] = [entryOf('liu-wen'), entryOf('liu-bao')];
+const knownOf = (id: string): Known => ({
+  ...{ entry: entryOf(id), origin: { kind: 'bundled', name: '大渡口' }, kept: false },
+});
+const [stable, kept] = [knownOf('liu-wen'), knownOf('liu-bao')];
 
 describe('definitions', () => {
   it('are asked for once, each once, and kept', async () => {
@@ -50,5 +54,39 @@ describe('definitions', () => {
     expect(definitions.get('liu-wen')).toBeUndefined();
     await definitions.load(['liu-wen']);
     expect(definitions.get('liu-wen')).toBe(stable);
+  });
+});
+
+describe('what the document itself says', () => {
+  const own = (id: string): Known => ({ ...knownOf(id), origin: { kind: 'document', name: '报告' } });
+
+  it('comes before what the packs say, and is replaced as a whole', async () => {
+    ask.mockResolvedValue([stable]);
+    const definitions = new Definitions();
+    await definitions.load(['liu-wen']);
+    definitions.setOwn([own('liu-wen'), own('liu-bao')]);
+    expect(definitions.get('liu-wen')?.origin.kind).toBe('document');
+    expect([definitions.isOwn('liu-wen'), definitions.isOwn('other')]).toEqual([true, false]);
+    definitions.setOwn([own('liu-bao')]);
+    expect(definitions.get('liu-wen')).toBe(stable);
+  });
+
+  it('an entry that was kept says so from then on', async () => {
+    ask.mockResolvedValue([stable]);
+    const definitions = new Definitions();
+    definitions.setOwn([own('liu-bao')]);
+    await definitions.load(['liu-wen']);
+    definitions.markKept('liu-wen');
+    definitions.markKept('liu-bao');
+    expect([definitions.get('liu-wen')?.kept, definitions.get('liu-bao')?.kept]).toEqual([true, true]);
+  });
+
+  it('is not forgotten with what the library may have changed', async () => {
+    ask.mockResolvedValue([stable]);
+    const definitions = new Definitions();
+    definitions.setOwn([own('liu-bao')]);
+    await definitions.load(['liu-wen']);
+    definitions.forget();
+    expect([definitions.get('liu-wen'), definitions.get('liu-bao')?.kept]).toEqual([undefined, false]);
   });
 });

@@ -14,7 +14,7 @@ const MAY: Record<string, readonly string[]> = {
   scripts: ['glossary', 'page', 'store', 'components', 'entrypoints', 'tests/eval', 'tests/bench', ...STATIC],
 };
 /** Packages without DOM and browser that the domain may use. */
-const PURE_PACKAGES = ['valibot', 'fuse.js'];
+const PURE_PACKAGES = ['valibot', 'fuse.js', 'papaparse', 'fflate', 'saxes'];
 
 const SPECIFIERS = [
   /^[ \t]*(?:import|export)\b[^'";]*?\bfrom\s*(['"])([^'"\n]+)\1/gm,

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, isOn, readSettings } from '../../../store/settings';
+import { DEFAULTS, hiddenOn, isOn, readSettings } from '../../../store/settings';
 
-const chosen = { theme: 'dark', density: 'page', trigger: 'alt', sitesOff: ['www.a.gov.cn'] } as const;
+const chosen = {
+  ...{ theme: 'dark', density: 'page', trigger: 'alt', markStyle: 'wavy', printMarks: true },
+  ...{ sitesOff: ['www.a.gov.cn'], hidden: [{ entry: 'liu-wen', site: '*' }] },
+} as const;
 
 describe('readSettings', () => {
   it('gives the defaults where nothing is stored', () => {
     expect(readSettings({})).toEqual(DEFAULTS);
-    expect(DEFAULTS).toEqual({ theme: 'system', density: 'all', trigger: 'hover', sitesOff: [] });
+    expect(DEFAULTS).toEqual({
+      ...{ theme: 'system', density: 'all', trigger: 'hover', markStyle: 'dotted', printMarks: false },
+      ...{ sitesOff: [], hidden: [] },
+    });
   });
 
   it('gives what was chosen', () => {
@@ -23,7 +29,10 @@ describe('readSettings', () => {
     ['density', 3],
     ['trigger', ['hover']],
     ['trigger', 'constructor'],
+    ['markStyle', 'blink'],
+    ['printMarks', 'yes'],
     ['sitesOff', 'www.a.gov.cn'],
+    ['hidden', 'liu-wen'],
     ['sitesOff', { 0: 'www.a.gov.cn' }],
   ])('a damaged %s (%j) has its default, the others stand', (field, value) => {
     const name = field as keyof typeof DEFAULTS;
@@ -51,6 +60,24 @@ describe('isOn', () => {
     ['', true],
   ])('%s: %s', (host, on) => {
     expect(isOn(settings, host)).toBe(on);
+  });
+});
+
+describe('hidden entries', () => {
+  it('are those of the host and those hidden everywhere', () => {
+    const hidden = [
+      { entry: 'a', site: '*' },
+      { entry: 'b', site: 'www.a.gov.cn' },
+      { entry: 'c', site: 'www.b.gov.cn' },
+    ];
+    expect([...hiddenOn({ ...DEFAULTS, hidden }, 'www.a.gov.cn')]).toEqual(['a', 'b']);
+  });
+
+  it('a damaged one is lost alone, and the oldest go where there are too many', () => {
+    const good = { entry: 'a', site: '*' };
+    expect(readSettings({ hidden: [good, 7, { entry: 'x' }, { ...good, more: 1 }] }).hidden).toEqual([good]);
+    const many = Array.from({ length: 1001 }, (_, i) => ({ entry: `e${i}`, site: '*' }));
+    expect(readSettings({ hidden: many }).hidden).toEqual(many.slice(1));
   });
 });
 

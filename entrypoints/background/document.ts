@@ -1,0 +1,86 @@
+import index from 'virtual:glossary-index';
+import type { Block } from '../../glossary/extract/block';
+import type { Definition } from '../../glossary/extract/definition';
+import { extractDefinitions } from '../../glossary/extract/extract';
+import { type Metadata, metadataOf } from '../../glossary/extract/metadata';
+import { toPack } from '../../glossary/extract/pack';
+import { nearestAmong, unknownIn } from '../../glossary/extract/unknown';
+import { compileToBytes } from '../../glossary/match/compile';
+import { CompiledIndex } from '../../glossary/match/index-file';
+import { Scanner } from '../../glossary/match/scan';
+import { bundledPacks } from '../../glossary/packs/index';
+import type { DocumentAnswer, ToBackground } from '../../store/messages';
+import { fromBase64, toBase64 } from '../shared/base64';
+import { libraryScanner, ownHeadwords } from './library';
+
+type Request = Extract<ToBackground, { type: 'document' }>;
+
+const headwords = bundledPacks.flatMap((pack) => pack.entries).map(({ id, headword }) => ({ entry: id, headword }));
+const byHeadword = new Map(headwords.map((known) => [known.headword, known]));
+let bundledScanner: Scanner | undefined;
+let nearest: ReturnType<typeof nearestAmong> | undefined;
+
+/**
+ * Reads the text of a page for what it says of its own terms, and for jargon that nothing explains. Done here rather
+ * than in the page: whatever it costs, the page stays free.
+ */
+export async function readDocument({ title, url, metaTags, blocks: texts }: Request): Promise<DocumentAnswer> {
+  const blocks = placed(texts);
+  const { definitions, glossaries } = extractDefinitions(blocks, { title });
+  const metadata = metadataOf({ metaTags, title, blocks, url });
+  const pack = toPack(definitions, metadata);
+  const bytes = pack.entries.length > 0 ? compileToBytes([pack]) : undefined;
+  const kept = await ownHeadwords();
+  const places = new Map(definitions.map((definition) => [definition.term, definition.places]));
+  const name = metadata.title || title;
+  return {
+    entries: pack.entries.map((entry) => ({
+      known: { entry, origin: { kind: 'document', name }, kept: kept.has(entry.headword) },
+      places: places.get(entry.headword) ?? [],
+    })),
+    ...(bytes ? { index: toBase64(bytes) } : {}),
+    unknown: await unknownOf(blocks, definitions, glossaries, bytes),
+    ...scopeOf(metadata),
+  };
+}
+
+function placed(texts: Request['blocks']): Block[] {
+  let start = 0;
+  return texts.map(({ text, kind, row }): Block => {
+    const block = { text, kind, start, ...(row === undefined ? {} : { row }) };
+    start += text.length + 1;
+    return block;
+  });
+}
+
+async function unknownOf(
+  blocks: readonly Block[],
+  definitions: readonly Definition[],
+  glossaries: readonly { start: number; end: number }[],
+  own: Uint8Array | undefined,
+): Promise<DocumentAnswer['unknown']> {
+  bundledScanner ??= new Scanner(new CompiledIndex(fromBase64(index)));
+  const library = await libraryScanner();
+  const scanners = [
+    bundledScanner,
+    ...(library ? [library] : []),
+    ...(own ? [new Scanner(new CompiledIndex(own))] : []),
+  ];
+  const explained = [...glossaries];
+  for (const { text, start } of blocks) {
+    for (const scanner of scanners) {
+      for (const match of scanner.scan(text)) explained.push({ start: start + match.start, end: start + match.end });
+    }
+  }
+  nearest ??= nearestAmong(headwords.map(({ headword }) => headword));
+  const defined = definitions.flatMap(({ term, aliases }) => [term, ...aliases]);
+  return unknownIn(blocks, { explained, defined, nearest }).map(({ term, count, sentence, near, block, from }) => ({
+    ...{ term, count, sentence },
+    nearest: near.map((headword) => byHeadword.get(headword)).filter((known) => known !== undefined),
+    places: [{ block, start: from, end: from + term.length }],
+  }));
+}
+
+function scopeOf({ region, date }: Metadata): Pick<DocumentAnswer, 'region' | 'year'> {
+  return { ...(region ? { region } : {}), ...(date ? { year: Number(date.slice(0, 4)) } : {}) };
+}

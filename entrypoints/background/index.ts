@@ -1,0 +1,35 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type Answers, parseToBackground, type ToBackground } from '../../store/messages';
+import { showCount } from './badge';
+import { listenForCommands } from './commands';
+import { readDocument } from './document';
+import { findKnown } from './entries';
+import { keep, library, libraryIndex } from './library';
+import { tellPages } from './tell-pages';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const parsed = parseToBackground(message);
+    return parsed && answer(parsed, sender);
+  });
+  library.watch(() => void tellPages());
+  listenForCommands();
+});
+
+function answer(message: ToBackground, sender: Runtime.MessageSender): Promise<Answers[ToBackground['type']]> {
+  switch (message.type) {
+    case 'entries':
+      return findKnown(message.ids);
+    case 'count':
+      return showCount(message.terms, sender);
+    case 'library':
+      return libraryIndex(message);
+    case 'keep':
+      return keep(message, Date.now());
+    case 'document':
+      return readDocument(message);
+  }
+}

@@ -1,0 +1,74 @@
+import index from 'virtual:glossary-index';
+import { browser } from 'wxt/browser';
+import { combine } from '../../glossary/match/combine';
+import { CompiledIndex } from '../../glossary/match/index-file';
+import type { PageContext } from '../../glossary/match/prefer';
+import { type Match, Scanner } from '../../glossary/match/scan';
+import type { Answers, ToBackground } from '../../store/messages';
+import { fromBase64 } from '../shared/base64';
+
+/** Shared by the sessions of a page, one after the other. */
+let bundled: Scanner | undefined;
+
+/** All that is looked for on a page, in order of authority: the document's own terms, the reader's, the bundled ones. */
+export class Lexicon {
+  #own: Scanner | undefined;
+  #library: Scanner | undefined;
+  #version: string | undefined;
+  #context: PageContext;
+  #hidden: ReadonlySet<string> = new Set();
+  /** Entries of packs that are switched off. */
+  #off: ReadonlySet<string> = new Set();
+
+  constructor(title: string) {
+    const year = /(?:19|20)\d{2}/.exec(title)?.[0];
+    this.#context = { place: title, ...(year ? { year: Number(year) } : {}) };
+    bundled ??= new Scanner(new CompiledIndex(fromBase64(index)));
+  }
+
+  scan = (text: string): readonly Match[] => {
+    const scanners = [this.#own, this.#library, bundled];
+    const matches = combine(scanners.map((scanner) => scanner?.scan(text, this.#context) ?? []));
+    if (this.#hidden.size === 0 && this.#off.size === 0) return matches;
+    return matches.flatMap((match) => this.#shown(match) ?? []);
+  };
+
+  /** The match without the entries that are not to be shown; none where nothing is left. */
+  #shown(match: Match): Match | undefined {
+    const isShown = (entry: string) => !this.#hidden.has(entry) && !this.#off.has(entry);
+    const [entry, ...also] = [match.entry, ...match.also].filter(isShown);
+    return entry === undefined ? undefined : { ...match, entry, also };
+  }
+
+  /** Entries that the reader does not want to see here. */
+  set hidden(entries: ReadonlySet<string>) {
+    this.#hidden = entries;
+  }
+
+  /** @param bytes base64 of the index of what the document defines; none if it defines nothing. */
+  setOwn(bytes: string | undefined, { region, year }: { region?: string; year?: number }): void {
+    this.#own = bytes ? new Scanner(new CompiledIndex(fromBase64(bytes))) : undefined;
+    const place = [region, this.#context.place].filter(Boolean).join(' ');
+    this.#context = {
+      ...(place ? { place } : {}),
+      ...(year ? { year } : this.#context.year ? { year: this.#context.year } : {}),
+    };
+  }
+
+  /** Fetches the reader's packs. @returns whether they are others than before. */
+  async loadLibrary(): Promise<boolean> {
+    try {
+      const message: ToBackground = { type: 'library', ...(this.#version ? { known: this.#version } : {}) };
+      const answer: Answers['library'] | undefined = await browser.runtime.sendMessage(message);
+      if (!answer || answer.version === this.#version) return false;
+      const before = [this.#library, this.#off.size];
+      this.#off = new Set(answer.off);
+      this.#version = answer.version;
+      this.#library = answer.index ? new Scanner(new CompiledIndex(fromBase64(answer.index))) : undefined;
+      return before[0] !== this.#library || before[1] !== this.#off.size;
+    } catch {
+      // The background is starting, or this copy of the extension is gone: the bundled packs go on.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { browser } from 'wxt/browser';
+import type { Mention } from '../../page/ledger';
+import type { FlowSpan } from '../../page/mark';
+import { type Outline, outlineOf } from '../../page/outline';
+import { Pacer } from '../../page/pace';
+import type { Flow } from '../../page/read';
+import type { Answers, DocumentAnswer, OwnPlace, ToBackground } from '../../store/messages';
+
+/** After the page was read, or has changed, its own definitions are looked for when it has been quiet so long, in ms. */
+const QUIET_MS = 300;
+/** And not more often than this, in ms. */
+const AT_MOST_EVERY_MS = 5000;
+/** Of a longer page the beginning and the end are read, in UTF-16 code units: appendices stand at the end. */
+const LONGEST = { head: 400_000, tail: 600_000 };
+/** A page with fewer Chinese characters than this defines nothing. */
+const LEAST_HAN = 40;
+const MOST_META = 100;
+
+/** Reads what the document says of its own terms, when there is time for it, and again when the document has changed. */
+export class OwnTerms {
+  readonly #found: (answer: DocumentAnswer) => void;
+  #pacer: Pacer | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last = Number.NEGATIVE_INFINITY;
+  #seen = '';
+  #stopped = false;
+  #flows: Flow[] = [];
+  #places = new Map<string, OwnPlace[]>();
+  answer: DocumentAnswer | undefined;
+
+  constructor(found: (answer: DocumentAnswer) => void) {
+    this.#found = found;
+  }
+
+  /** The page has been read, or read again. */
+  refresh(): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    const wait = Math.max(QUIET_MS, this.#last + AT_MOST_EVERY_MS - performance.now());
+    this.#timer = setTimeout(() => this.#read(), wait);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#pacer?.stop();
+  }
+
+  /** Where the document defines an entry; none where that place is gone from the page. */
+  placesOf(entry: string): FlowSpan[] {
+    return this.spansOf(this.#places.get(entry) ?? []);
+  }
+
+  spansOf(places: readonly OwnPlace[]): FlowSpan[] {
+    return places.flatMap(({ block, start, end }) => {
+      const flow = this.#flows[block];
+      return flow?.nodes.every((node) => node.isConnected) ? [{ flow, start, end }] : [];
+    });
+  }
+
+  /** Whether a mention is the head of its own definition: the word that is being explained there. */
+  isDefinedAt({ flow, match }: Mention): boolean {
+    return (this.#places.get(match.entry) ?? []).some(({ block, start, end }) => {
+      const own = this.#flows[block];
+      return own !== undefined && own.nodes[0] === flow.nodes[0] && match.start >= start && match.end <= end;
+    });
+  }
+
+  #read(): void {
+    this.#last = performance.now();
+    const reading = outlineOf(document.body ?? document.documentElement);
+    this.#pacer?.stop();
+    let outline: Outline | undefined;
+    const pacer = new Pacer({
+      step: () => {
+        const { done, value } = reading.next();
+        if (done) outline = value;
+        return !done;
+      },
+      rested: () => {
+        if (!outline || this.#stopped || pacer !== this.#pacer) return;
+        pacer.stop();
+        void this.#ask(outline);
+      },
+    });
+    this.#pacer = pacer;
+    pacer.wake();
+  }
+
+  async #ask({ flows, blocks }: Outline): Promise<void> {
+    const kept = cut(flows, blocks);
+    const text = kept.blocks.map((block) => block.text).join('\n');
+    if (text === this.#seen) {
+      this.#flows = kept.flows;
+      return;
+    }
+    if ((text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < LEAST_HAN) return;
+    try {
+      const message: ToBackground = {
+        ...{
+          type: 'document',
+          title: document.title.slice(0, 300),
+          url: location.href.slice(0, 2000),
+          metaTags: metaTags(),
+        },
+        blocks: kept.blocks.map(({ text, kind, row }) => ({ text, kind, ...(row === undefined ? {} : { row }) })),
+      };
+      const answer: Answers['document'] | undefined = await browser.runtime.sendMessage(message);
+      if (!answer || this.#stopped) return;
+      this.#seen = text;
+      this.#flows = kept.flows;
+      this.#places = new Map(answer.entries.map(({ known, places }) => [known.entry.id, places]));
+      this.answer = answer;
+      this.#found(answer);
+    } catch {
+      // The background is starting, or this copy of the extension is gone. The next change of the page asks again.
+    }
+  }
+}
+
+/** Drops the middle of a document that is too long. */
+function cut(flows: Flow[], blocks: Outline['blocks']): Outline {
+  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (total <= LONGEST.head + LONGEST.tail) return { flows, blocks };
+  let before = 0;
+  const isKept = blocks.map(({ text }) => {
+    const stays = before + text.length <= LONGEST.head || before >= total - LONGEST.tail;
+    before += text.length;
+    return stays;
+  });
+  return { flows: flows.filter((_, i) => isKept[i]), blocks: blocks.filter((_, i) => isKept[i]) };
+}
+
+function metaTags(): Record<string, string> {
+  const tags: Record<string, string> = {};
+  for (const meta of [...document.querySelectorAll('meta[content]')].slice(0, MOST_META)) {
+    const name = meta.getAttribute('name') ?? meta.getAttribute('property');
+    if (name && name.length <= 60 && !Object.hasOwn(tags, name))
+      tags[name] = meta.getAttribute('content')!.slice(0, 500);
+  }
+  return tags;
+}

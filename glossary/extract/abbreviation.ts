@@ -1,0 +1,141 @@
+import { clauseStart, nounStart, pairedStart } from './boundary';
+import { unquoted } from './brackets';
+import { countsOf } from './counts';
+import type { Finding } from './finding';
+import { groupsOf } from './items';
+import { listBefore } from './list-before';
+import { markOfLocal } from './marks';
+import { type Range, trim } from './members';
+
+/** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). Not 分别简称, which names several. */
+const BRACKETED =
+  /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(?:均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([^（）()，。；：、]{1,40})[）)]/g;
+/** …统称“三农”, …，简称“Y”. */
+const BESIDE = /[，,]?(?:以下|并|合)?(简称|统称|合称|并称)(?:为|作)?\s*([“「《][^“”「」《》，。；]{1,20}[”」》])/g;
+const PLAIN = /[，,](以下)?(简称)(?:为|作)?([\u4e00-\u9fffA-Za-z\d+]{2,12})(?=[，。；,;)）])/g;
+/** X，又称“Y”; X（也称Y）. */
+const ALSO =
+  /([，,（(])(?:又称|也称|亦称|又叫|也叫|俗称|又名)(?![赞职号霸王重道谓呼颂之])(?:为|作)?\s*([“「][^“”「」，。；]{1,16}[”」]|[\u4e00-\u9fffA-Za-z\d+]{2,10})(?=[，。；,;)）])/g;
+
+const LONGEST_FULL = 160;
+const LIST_WORDS = new Set(['统称', '合称', '并称']);
+
+/** Short names that the text gives to what stands before them. */
+export function abbreviationsIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  const add = (end: number, name: Range, list: boolean) => {
+    const found = named(text, end, name, list);
+    if (found) findings.push(found);
+  };
+  for (const match of text.matchAll(BRACKETED)) {
+    const [whole, before, from, verb, name] = match as unknown as string[];
+    if (before && !/[，,；;]\s*$/.test(before)) continue;
+    if (verb === '称' && !from) continue;
+    const at = match.index + whole!.length - 1 - name!.length;
+    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!));
+  }
+  for (const pattern of [BESIDE, PLAIN]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.at(-1)!;
+      if (/[（(]/.test(text[match.index - 1] ?? '')) continue;
+      const at = match.index + match[0].length - name.length;
+      const verb = pattern === BESIDE ? match[1]! : match[2]!;
+      add(match.index, [at, at + name.length], LIST_WORDS.has(verb));
+    }
+  }
+  return [...findings, ...alsoIn(text)];
+}
+
+function named(text: string, before: number, [from, to]: Range, list: boolean): Finding | undefined {
+  const raw = text.slice(from, to).trim();
+  let end = before;
+  const name = raw.startsWith('《') ? raw : unquoted(raw);
+  if (name.length > 24 || /[“”]./.test(name.slice(1, -1)) || !/[\u4e00-\u9fffA-Za-z]/.test(name)) return undefined;
+  const finding = { term: [from, to] as Range, name, kind: 'inline' as const, mark: markOfLocal(name, raw !== name) };
+  const counts = countsOf(name);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total > 1) {
+    const parts = listBefore(text, end, total);
+    if (parts) {
+      return { ...finding, definition: [parts[0]![0], parts.at(-1)![1]], items: groupsOf(text, parts, counts) };
+    }
+  }
+  // 对认定为…企业的（以下统称…）: the 的 stands for what is not said.
+  if (text[end - 1] === '的') end--;
+  const start = fullStart(text, end, name, list);
+  if (start < 0 || end - start > LONGEST_FULL) return undefined;
+  const definition = trim(text, start, end);
+  const full = text.slice(...definition);
+  return full.length < 2 || full === name || !/[\u4e00-\u9fffA-Za-z]/.test(full)
+    ? undefined
+    : { ...finding, definition };
+}
+
+/** Where the full form that ends at `end` begins; -1 where nothing stands there. */
+function fullStart(text: string, end: number, name: string, list: boolean): number {
+  const paired = pairedStart(text, end);
+  if (paired >= 0 && (text[end - 1] === '》' || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))) return paired;
+  const clause = clauseStart(text, end);
+  const core = coreStart(text, clause, end, name);
+  let from = clause;
+  if (!list) {
+    for (let i = end - 1; i > clause; i--) {
+      if (text[i] === '等' && i < core) break;
+      const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && text[i + 1] === name[0]);
+      if (cuts && core > i && !isInside(text, i, end)) {
+        from = i + 1;
+        break;
+      }
+    }
+  }
+  const comma = list ? text.slice(from, end).indexOf('、') : -1;
+  const latest = Math.min(comma > 1 ? from + comma - 2 : end - 2, list ? end : core);
+  if (end - from < 2) return -1;
+  const start = nounStart(text, from, end, Math.max(from, latest));
+  // 对事故负有主要责任的…: the clause is about the name; from 从事…的 on it would be part of it.
+  const about = /[对由向与给为]$/.test(text.slice(from, start)) || /^[对由向与给]/.test(text.slice(start, start + 1));
+  return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);
+}
+
+/** 负有主要责任的杏儿沟煤业有限责任公司: a name that holds the short one goes without what is said of it. */
+function afterModifier(text: string, start: number, end: number, core: number, name: string): number {
+  const of = text.lastIndexOf('的', core);
+  return of >= start && !isInside(text, of, end) && end - of - 1 > name.length ? of + 1 : start;
+}
+
+/** The last place from which the characters of the short name follow one another; `end` - 2 where they do not. */
+function coreStart(text: string, start: number, end: number, name: string): number {
+  const chars = [...name.replace(/[《》“”\s]/g, '')];
+  let at = end;
+  for (let n = chars.length - 1; n >= 0; n--) {
+    at = text.lastIndexOf(chars[n]!, at - 1);
+    if (at < start || at < 0) return end - 2;
+  }
+  return at;
+}
+
+function isInside(text: string, at: number, end: number): boolean {
+  let depth = 0;
+  for (let i = at; i < end; i++) {
+    if ('（(《“'.includes(text[i]!)) depth++;
+    else if ('）)》”'.includes(text[i]!) && --depth < 0) return true;
+  }
+  return false;
+}
+
+/** Another name, in quotes or in brackets, or sharing characters with the first: no report of what somebody "also said". */
+function alsoIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(ALSO)) {
+    const raw = match[2]!;
+    const name = unquoted(raw);
+    const start = fullStart(text, match.index, name, false);
+    if (start < 0) continue;
+    const full = text.slice(start, match.index);
+    const shared = new Set([...name].filter((char) => full.includes(char))).size;
+    if (full.length > 20 || full.length < 2 || (raw === name && match[1] !== '（' && shared < 2)) continue;
+    const at = match.index + match[0].length - raw.length;
+    findings.push({ term: [at, at + raw.length], name, definition: [start, match.index], kind: 'inline' });
+  }
+  return findings;
+}

@@ -1,0 +1,65 @@
+import type { Head } from './head';
+
+/** Heads that are part of a page or of another kind of list, not terms. */
+const NOT_TERMS = new RegExp(
+  '^(?:联系人|联系电话|电话|传真|地址|邮编|邮箱|来源|信息来源|作者|记者|编辑|时间|日期|责编|责任编辑|审核|校对|主办|承办|协办|网址|发布|发布时间|发布日期|' +
+    '浏览次数|浏览量|点击数|字号|字体|附件|附|抄送|主送|索引号|发文机关|发文字号|发文单位|成文日期|公开日期|公文种类|标题|名称|主题词|主题分类|关键字|关键词|版权所有|' +
+    '备案号|牵头单位|牵头部门|责任单位|责任部门|责任人|配合单位|配合部门|完成时限|完成时间|单位|注|注释|备注|说明|其中|例如|比如|例|如|政策依据|依据|' +
+    '资料来源|数据来源|出处|词语出处|释例|例句|点睛|背景|原文|报告原文|报告强调|报告提出|报告指出|延伸阅读|链接|名词解释|问|答|词条意义|近义词|分享|' +
+    '一是|二是|三是|四是|首先|其次|最后|总之|综上|图|表|目标|要求|措施|主要内容|主要目标|重点任务|下一步|各位代表|同志们|会议|地点|主持|出席|记录)$',
+);
+const STARTS_WRONG =
+  /^(?:其中|例如|比如|来源|资料来源|数据来源|备注|附件|附表|第[一二三四五六七八九十\d]+[章节条部分页期]|图\s*\d|表\s*\d|[，。、；：）)】》”’]|[一二三四五六七八九]是|[一二三四五六七八九]要|\d{4}年|截至|根据|按照|为了|目前|同时|此外|另外|以及)/;
+const ENDS_WRONG =
+  /(?:指|是指|包括|如下|即|分别为|其中|例如|提出|强调|指出|认为|表示|要求|规定|明确|提到|一是|以下|下列|主要有|要做到|以下几点)$/;
+const PUNCTUATION = /[。；！？;!?…]/;
+const WORD = /[\u4e00-\u9fffA-Za-z]/;
+/** Somebody's tasks. */
+const TASKS = /^(?:负责|牵头|承担|配合|协助|会同|组织实施|统筹协调|指导)/;
+const OFFICE = /(?:局|委|部|厅|办|院|政府|公司|中心|办公室|委员会|街道|镇|乡|站|所|科|处|集团|银行|总队|支队|大队)$/;
+const POST =
+  /(?:书记|市长|区长|县长|省长|主席|主任|局长|部长|厅长|处长|科长|院长|校长|秘书长|委员|副市长|教授|研究员|董事长|总经理|所长|站长|队长|镇长|乡长)$/;
+/** 列宁：《…》，第269页: a citation. */
+const CITATION = /^[《〈][^》〉]{1,80}[》〉].{0,80}(?:第\s*\d+\s*页|出版社|年版|\d{4}年\d{1,2}月)/;
+const NUMBER_ONLY = /^[\d\-—－()（）\s.．:：/年月日时分、，,元万亿%％]+$/;
+const LONGEST = 30;
+const BUDGET_ITEM = /^.{10,44}(?:类|款).{2,30}项$/;
+
+/** Whether a head and what follows it are an entry of a glossary. */
+export function isEntry({ term, separator, copula, numbered }: Head, body: string): boolean {
+  const bare = term.replace(/[“”「」"'（）()]/g, '');
+  if (bare.length < 1 || (bare.length > LONGEST && !BUDGET_ITEM.test(bare)) || !WORD.test(bare)) return false;
+  if (
+    NOT_TERMS.test(bare.replace(/\s/g, '')) ||
+    STARTS_WRONG.test(bare) ||
+    ENDS_WRONG.test(bare) ||
+    PUNCTUATION.test(bare)
+  )
+    return false;
+  if (/[，,]/.test(bare.replace(/“[^”]*”/g, '')) && !copula) return false;
+  if (separator === 'dash' && !/[“”"]/.test(term) && !copula && !numbered) return term.length <= 12;
+  return isBody(bare, body);
+}
+
+/** Whether a text can be what a glossary says of a term. */
+export function isBody(term: string, body: string): boolean {
+  if (!WORD.test(body) || NUMBER_ONLY.test(body) || CITATION.test(body)) return false;
+  if (TASKS.test(body) && OFFICE.test(term)) return false;
+  if (/^[\u4e00-\u9fff]{2,4}$/.test(term) && body.length <= 24 && POST.test(body.replace(/[。；;，]$/, '')))
+    return false;
+  return body.length >= 4;
+}
+
+/** Whether a line holds nothing but a term: the form with the definition on the next line. */
+export function isTermAlone(text: string): boolean {
+  const bare = text.replace(/[“”「」"'*＊]/g, '').trim();
+  if (bare.length < 2 || bare.length > 24 || !/[\u4e00-\u9fff]|^[A-Z0-9+]{2,}$/.test(bare)) return false;
+  if (/^[（(].*[）)]$/.test(bare)) return false;
+  if (/[，。；：！？,;:!?…—]/.test(bare.replace(/（[^）]*）/g, ''))) return false;
+  return !NOT_TERMS.test(bare) && !STARTS_WRONG.test(bare) && !ENDS_WRONG.test(bare);
+}
+
+/** Whether a line is a sentence or more: what can stand below a term. */
+export function isSentences(text: string): boolean {
+  return text.length >= 10 && /[，。；、]/.test(text) && (/[。；！？”）.]$/.test(text) || text.length >= 20);
+}

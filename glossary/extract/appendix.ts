@@ -1,0 +1,104 @@
+import { isEntry } from './accept';
+import type { Block } from './block';
+import type { Definition } from './definition';
+import { type Draft, finish } from './entry-draft';
+import { headOf } from './head';
+import { announcesGlossary, type Opening, openingOf } from './heading';
+import { labelledIn } from './labelled';
+import type { Line } from './lines';
+import { beginsEndnotes, notesAt } from './notes';
+import { SectionReader } from './section';
+import { isHeaderRow } from './table';
+
+/** A range of lines, as indexes. */
+export type LineRange = [start: number, end: number];
+
+export interface Appendix {
+  definitions: Definition[];
+  /** The lines of the glossaries, headings included; in passing nothing is defined there. */
+  covered: LineRange[];
+}
+
+/** So many entries make a heading a glossary's; one alone must say that it defines. */
+const LEAST = 2;
+
+/** The entries of all glossaries of a document: under a heading, with labels, in notes, in a table. */
+export function appendixOf(lines: readonly Line[], blocks: readonly Block[], title = ''): Appendix {
+  const { drafts, covered } = labelledIn(lines);
+  const isCovered = (at: number) => covered.some(([from, to]) => at >= from && at < to);
+  for (let at = 0; at < lines.length; at++) {
+    const opening = opens(lines, at);
+    if (!opening || isCovered(at)) continue;
+    const { drafts: found, end } = sectionAt(lines, at, opening);
+    if (found.length > 0) {
+      for (const draft of found) drafts.push(draft);
+      covered.push([at, end]);
+    }
+    at = Math.max(at, end - 1);
+  }
+  if (drafts.length === 0 && openingOf(asHeading(title)) === 'glossary') {
+    const { drafts: all, end } = new SectionReader(lines, 0, 'glossary');
+    if (all.length >= LEAST) {
+      drafts.push(...all);
+      covered.push([0, end]);
+    }
+  }
+  return { definitions: drafts.flatMap((draft) => finish(draft, blocks) ?? []), covered };
+}
+
+/** A site's name after the title of its page is no part of the heading. */
+function asHeading(title: string): Line {
+  return {
+    text: title.split(/[_|]|\s-\s|-{2,}/)[0]!.trim(),
+    block: 0,
+    from: 0,
+    kind: 'heading',
+    row: undefined,
+    first: true,
+  };
+}
+
+function opens(lines: readonly Line[], at: number): Opening | 'announced' | 'endnotes' | 'table' | undefined {
+  const line = lines[at]!;
+  if (line.kind === 'cell') return isHeaderRow(lines, at) ? 'table' : openingOf(line);
+  return (
+    openingOf(line) ??
+    (announcesGlossary(line, lines[at + 1]) ? 'announced' : beginsEndnotes(lines, at) ? 'endnotes' : undefined)
+  );
+}
+
+interface Found {
+  drafts: Draft[];
+  /** Index of the line to go on with. */
+  end: number;
+}
+
+/** What was read in vain is looked at again, notes excepted: they could be read from each of their lines. */
+function sectionAt(lines: readonly Line[], at: number, opening: Opening | 'announced' | 'endnotes' | 'table'): Found {
+  const nothing = { drafts: [], end: at + 1 };
+  if (opening === 'endnotes') return notesAt(lines, at);
+  if (opening === 'table') return new SectionReader(lines, at, 'glossary');
+  if (opening === 'announced') return announced(lines, at) ?? nothing;
+  const section = new SectionReader(lines, at + 1, opening);
+  if (opening === 'notes') {
+    const notes = notesAt(lines, at + 1);
+    return notes.drafts.length >= section.drafts.length ? notes : section;
+  }
+  if (section.drafts.length >= LEAST) return section;
+  const [only] = section.drafts;
+  return only && saysSo(only) ? section : nothing;
+}
+
+/** A sentence that names a glossary counts only where its numbered list follows at once. */
+function announced(lines: readonly Line[], at: number): Found | undefined {
+  const next = lines[at + 1];
+  const head = next && headOf(next.text);
+  if (!head?.numbered || !isEntry(head, next!.text.slice(head.body))) return undefined;
+  const section = new SectionReader(lines, at + 1, 'glossary');
+  return section.drafts.length > LEAST ? section : undefined;
+}
+
+function saysSo({ lines, body }: Draft): boolean {
+  const text = body < lines[0]!.text.length ? lines[0]!.text.slice(body) : (lines[1]?.text ?? '');
+  return /^(?:是指|指的是|系指|指|即|就是)/.test(text);
+}

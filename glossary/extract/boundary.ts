@@ -1,0 +1,115 @@
+import { openOf, pairing } from './brackets';
+
+/** How far to the left a full form may begin. */
+const REACH = 120;
+const CLAUSE_MARKS = '，。；：！？,;:!?\n\u3000—…';
+
+/** Verbs that take a name as their object; those that are nouns as well count only at the beginning of a clause. */
+const VERBS = (
+  '办好 抓好 做好 用好 守好 打好 搞好 建好 管好 走好 讲好 办成 严守 守住 守牢 坚守 筑牢 紧扣 围绕 聚焦 突出 坚持 深化 强化 优化 形成 构建 打造 壮大 做强 做优 做大 提升 ' +
+  '提高 增强 扩大 建成 加快 加强 推进 推动 推行 推广 实施 开展 落实 贯彻 完成 抓住 把握 践行 弘扬 传承 发挥 健全 完善 建立 制定 修订 起草 编制 出台 印发 颁布 发布 举办 ' +
+  '召开 主办 承办 申办 开好 达到 做到 确保 巩固 拓展 支持 鼓励 引导 启动 创建 争创 打赢 打响 改善 规范 包括 包含 涵盖 涉及 设立 成立 组建 根据 依据 按照 依照 遵照 参照 ' +
+  '执行 通过 同意 批准 会同 联合 委托 授权 选择 称为 认定为 评定为 评为 列为 签订 签署 加入 违反 符合 适用 进行 作为 成为 属于 牵头 聘请 邀请 处理好 正确处理 瞄准 锚定 紧盯 抢抓 培强 延伸 补齐 ' +
+  '激活 布局 管住 用足 盯紧 走稳 集聚 推出 开通 引进 提出 出席 参加 举行 新增 改扩建 扩建 用活 盘活 做精 做细 做实 念好 唱好 打出 下好 端牢 扛牢 压实 拧紧 织密 兜牢 严控 ' +
+  '严管 严防 共建 共创 倡导 树立 秉持 遵循 聚力 着眼 着力 致力 立足 依托 借助 凭借 奏响 绘就 擦亮 叫响 赋能 助力 串联 释放 激发 厚植 涵养 招引 划定 兑现 抓细 抓实 抓牢 ' +
+  '牢记 增进 简化 压减 取消 下放 设置 配备 分为 总结 提炼 探索 首创 深耕 坚定 捍卫 发扬 满足 惠及 健步 迈出 跑出 打通 畅通 拓宽 铺开 争取 抓紧 用心 树牢 强调 重视 关注 ' +
+  '督促 号召 动员 汇聚 凝聚 唱响 构筑 营造 建强 配强 抓强 '
+)
+  .trim()
+  .split(' ')
+  .join('|');
+/** Verbs that often stand in a clause before 的 and belong to the name then: 从事货物运输的企业. */
+const RELATIVE =
+  '取得|从事|提供|使用|办理|申请|购买|支付|收取|缴纳|承担|参与|参加|具有|采用|纳入|领取|享受|符合|违反|包括|涉及|组织|负责|经营|持有';
+const AMBIGUOUS =
+  '建设|发展|培育|治理|保障|保护|服务|组织|整治|促进|实现|保持|维护|解决|消除|防范|化解|应对|打击|改进|整合|融合|协调|统筹|创新|运用|利用|支撑|规划|学习|宣传|改造|新建|培养|抓|建|守|办|做|用|打|促|保';
+const ADVERBS =
+  '(?:为了|我们|我市|我区|我县|我省|全市|全区|全县|全省|各地|必须|要|应当|应|可以|将|已|已经|正在|也|并|并且|不断|深入|全面|着力|大力|扎实|积极|持续|继续|有效|切实|进一步|认真|坚决|严格|坚定|始终|逐步|共同|重点|主动|稳步|统一|有序|高标准|高质量|高水平|努力|抓紧|全力|加紧|现|现将|现就|由|对于|对(?![外口台])|向(?!阳)|把|将(?!乐|军|来)|在(?![线建职岗校编])|以(?![色下上内外])|从(?!事|业)|与|和(?![平田县谐林静顺])|同(?![济仁江心步业期意])|经(?![济营贸费])|按(?!揭)|及|或者|或|以及|请|其中|特别是|尤其是|包括|比如|例如|如|是|为)';
+
+const SURE = new RegExp(`^(?:(?:${VERBS})(?:了|好)?|${ADVERBS})`);
+const UNSURE = new RegExp(`^(?:${AMBIGUOUS})(?:了|好)?(?=[^、，的]{2})`);
+const VERB_FIRST = new RegExp(`^(?:${VERBS}|${AMBIGUOUS})`);
+/** What a clause begins anew with, wherever it stands: （…）是, 要明确, 决定对. */
+const RESTART =
+  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)';
+const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?`, 'g');
+const RESTARTS = /^(?:[是为由对向在]|必须|应|要|决定|研究|同意|依法)/;
+const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
+
+/** Where the clause that ends at `end` begins: after a mark outside of brackets and quotes, or an open bracket. */
+export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): number {
+  let depth = 0;
+  const stop = Math.max(0, end - REACH);
+  for (let i = end - 1; i >= stop; i--) {
+    const char = text[i]!;
+    const step = pairing(char);
+    if (step !== 0) {
+      depth -= step;
+      if (depth < 0) return i + 1;
+    } else if (depth === 0 && marks.includes(char)) return i + 1;
+  }
+  return stop;
+}
+
+/** Whether a phrase begins with a verb: 落实责任. */
+export function beginsWithVerb(text: string): boolean {
+  return VERB_FIRST.test(text);
+}
+
+/** Where the phrase within [start, end) begins, after adverbs and words that only join it to what stands before. */
+export function afterVerbs(text: string, start: number, end: number): number[] {
+  const cuts = [start];
+  for (let from = start, step = 0; step < 8; step++) {
+    const rest = text.slice(from, Math.min(end, from + 12));
+    const lead = (SURE.exec(rest) ?? UNSURE.exec(rest))?.[0].length ?? 0;
+    if (lead === 0 || from + lead >= end) break;
+    from += lead;
+    cuts.push(from);
+  }
+  return cuts;
+}
+
+/**
+ * Where the noun phrase within [start, end) begins: after the verb that has it as its object, and the words before it.
+ * @param latest the phrase begins no later than this.
+ * @param unsure whether words that are nouns as well count as verbs at the beginning (建设, 服务).
+ */
+export function nounStart(text: string, start: number, end: number, latest: number, unsure = true): number {
+  const from = stripLeading(text, start, end, latest, unsure);
+  const segment = text.slice(from, Math.min(end, latest + 4));
+  let cut = 0;
+  for (const { index, 0: verb } of segment.matchAll(VERB)) {
+    const after = index + verb.length;
+    if (from + after > latest || depthAt(segment, index) !== 0) continue;
+    // A verb before 的 is part of the name, unless the clause begins with it.
+    if (index > 0 && !RESTARTS.test(verb) && text.slice(from + after, end).includes('的')) continue;
+    if (RELATIVE_VERB.test(verb)) continue;
+    cut = after;
+  }
+  return cut > 0 ? stripLeading(text, from + cut, end, latest, unsure) : from;
+}
+
+function stripLeading(text: string, start: number, end: number, latest: number, unsure: boolean): number {
+  let from = start;
+  for (let step = 0; step < 8; step++) {
+    const rest = text.slice(from, Math.min(end, from + 12));
+    const lead = (SURE.exec(rest) ?? (unsure ? UNSURE.exec(rest) : null))?.[0].length ?? 0;
+    if (lead === 0 || from + lead > latest || from + lead >= end) break;
+    from += lead;
+  }
+  while (from < end && /\s/.test(text[from]!)) from++;
+  return from;
+}
+
+function depthAt(text: string, at: number): number {
+  let depth = 0;
+  for (let i = 0; i < at; i++) depth += pairing(text[i]!);
+  return depth;
+}
+
+/** Where the name in a pair of marks that ends at `end` begins: 《…》, “…”; -1 where the text does not end so. */
+export function pairedStart(text: string, end: number): number {
+  const close = text[end - 1];
+  if (close !== '》' && close !== '”' && close !== '」') return -1;
+  return openOf(text, end - 1);
+}

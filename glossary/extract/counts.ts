@@ -1,0 +1,64 @@
+import { numeralsOf } from '../numerals';
+
+/** What looks like a count and is none: plans, dates, ordinals, measures, round numbers, 一 as "one and the same". */
+const NO_COUNT = new RegExp(
+  [
+    '十[一二三四五六七八九](?=五|时|期)五?',
+    '第[一二两三四五六七八九十\\d]+',
+    '[一二两三四五六七八九十\\d]+(?:年|月|日|周|小时|分钟|公里|米|亩|元|岁|时期|季度|世纪|届|次|中全会|号|级|期|线城|分之)',
+    '[一二两三四五六七八九十\\d]*[百千万亿][一二两三四五六七八九十百千万亿]*',
+    '(?:合|归|统|(?<!清)单|唯|同|专|万|如|划)一',
+    '(?<=位)一体',
+    '三四线|[一二三四]线城市',
+    '九一八|九二|五四|八一|七一|双十一|一二三产|不二|一二·九|七七|六一|三八|十一(?!个)|二十大|十[一二三四五六七八九]大',
+  ].join('|'),
+  'g',
+);
+
+const DIGITS: Record<string, string> = {
+  1: '一',
+  2: '二',
+  3: '三',
+  4: '四',
+  5: '五',
+  6: '六',
+  7: '七',
+  8: '八',
+  9: '九',
+};
+const LONE_DIGIT = /(?<![\d.])[1-9](?=[\u4e00-\u9fff])/g;
+const ANY = /[一二两三四五六七八九十1-9]/;
+
+/** The numerals of a term that count something, in order: 三条红线 gives [3], 一尊重五统筹 [1, 5], 十四五规划 none. */
+export function countsOf(term: string): readonly number[] {
+  if (!ANY.test(term)) return NONE;
+  const known = KNOWN.get(term);
+  if (known) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const counts = count(term);
+  KNOWN.set(term, counts);
+  return counts;
+}
+
+const NONE: readonly number[] = [];
+/** The same few terms come again and again in one document. */
+const KNOWN = new Map<string, readonly number[]>();
+const MOST_KNOWN = 500;
+
+function count(term: string): number[] {
+  const plain = term.replace(LONE_DIGIT, (digit) => DIGITS[digit]!).replace(NO_COUNT, '〇');
+  const tens = plain.replace(/十([一二三四五六七八九])/g, (_, unit: string) => `〔${10 + numeralsOf(unit)[0]!}〕`);
+  return [...tens.matchAll(/〔(\d+)〕|[一二两三四五六七八九十]/g)].map(([whole, value]) =>
+    value ? Number(value) : numeralsOf(whole)[0]!,
+  );
+}
+
+/** The counted nouns of a term: 七横七纵骨干路网 gives 七横 and 七纵骨干路网, each with its value. */
+export function unitsOf(term: string): { unit: string; count: number }[] {
+  const bare = term.replace(/[“”「」『』"、，\s]/g, '');
+  const units: { unit: string; count: number }[] = [];
+  for (const [unit] of bare.matchAll(/[一二两三四五六七八九][^一二两三四五六七八九]*/g)) {
+    units.push({ unit, count: numeralsOf(unit[0]!)[0]! });
+  }
+  return units;
+}

@@ -1,0 +1,133 @@
+import { clauseStart } from './boundary';
+import { closeOf, outerClose } from './brackets';
+import { countsOf } from './counts';
+import type { Finding } from './finding';
+import { groupsOf, itemsOf } from './items';
+import { listBefore } from './list-before';
+import { membersIn, ordinalsIn, type Range, trim } from './members';
+
+const QUOTED = /[“「]([^“”「」]{2,16})[”」]/g;
+const NUMERAL = /[一二两三四五六七八九十1-9]/;
+/** A whole clause in quotes is a saying, not a term. */
+const CLAUSE = /[，。；：！？]/;
+/** A list that the text attributes to the term: “三品”（…）, “三条红线”，即…, “四早”：…. */
+const AFTER =
+  /^(?:[\u4e00-\u9fff]{0,6}?)(?:[（(](?:以下简称|即|指|包括|分别是|分别为)?[：:]?|(?:[，,——-]{0,2})(?:即|也就是|分别是|分别为|指的是|是指|主指|主要指|具体指|具体包括|包括|分为)[：:]?|：|:|——)/;
+/** The text says in so many words that the list is what the term means. */
+const STATED = /^[^（(]*(?:即|指|就是|包括|分别)/;
+const SENTENCE_END = /[。！？\n]/;
+/** How far a list of clauses may go on after its term. */
+const REACH = 600;
+
+/** Each term in quotes with a numeral, and the list beside it whose length agrees. */
+export function enumerationsIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { index, 0: whole, 1: quoted } of text.matchAll(QUOTED)) {
+    if (!NUMERAL.test(quoted!) || CLAUSE.test(quoted!)) continue;
+    const found = around(text, index, index + whole.length - 1, quoted!);
+    if (found) findings.push(found);
+  }
+  return findings;
+}
+
+function around(text: string, open: number, close: number, quoted: string): Finding | undefined {
+  const counts = countsOf(quoted);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total < 2) return undefined;
+  const term: Range = [open + 1, close];
+  const after = listAfter(text, close + 1, total);
+  const counted = counts.some((count) => count > 1);
+  const parts = after ?? (!counted || isMember(text, close + 1, total) ? undefined : listBefore(text, open, total));
+  if (!parts) return bracketed(text, term, total, counts);
+  const definition: Range = [parts[0]![0], parts.at(-1)![1]];
+  const said = after && STATED.test(text.slice(close + 1, definition[0]));
+  const grouped = counts.length > 1 && after ? itemsOf(quoted, text.slice(...definition)) : undefined;
+  return { term, definition, kind: said ? 'inline' : 'enumeration', items: grouped ?? groupsOf(text, parts, counts) };
+}
+
+/** The term is itself a member of the list: 政府机构、国有企业、农村“三变”等改革. */
+function isMember(text: string, after: number, count: number): boolean {
+  return text[after] === '等' || (text[after] === '、' && count < 4);
+}
+
+/** “a、b、c”（“三X”） and a、b、c（“三X”）: the term itself stands in the brackets. */
+function bracketed(text: string, term: Range, total: number, counts: readonly number[]): Finding | undefined {
+  const before = text[term[0] - 2];
+  const after = text[term[1] + 1];
+  if ((before !== '（' && before !== '(') || (after !== '）' && after !== ')')) return undefined;
+  const end = term[0] - 2;
+  const inner = text[end - 1] === '”' ? end - 1 : end;
+  const parts =
+    inner < end ? membersIn(text, text.lastIndexOf('“', inner) + 1, inner, total) : listBefore(text, end, total);
+  if (!parts) return undefined;
+  return {
+    term,
+    definition: [parts[0]![0], parts.at(-1)![1]],
+    kind: 'enumeration',
+    items: groupsOf(text, parts, counts),
+  };
+}
+
+function listAfter(text: string, at: number, count: number): Range[] | undefined {
+  const link = AFTER.exec(text.slice(at, at + 24))?.[0];
+  const from = at + (link?.length ?? 0);
+  if (link?.includes('（') || link?.includes('(')) {
+    const open = at + link.search(/[（(]/);
+    const close = closeOf(text, open, REACH);
+    return close < 0 ? undefined : (membersIn(text, from, close, count) ?? ordinalsIn(text, from, close, count));
+  }
+  const reach = Math.min(text.length, at + REACH);
+  if (link) {
+    const stop = text.slice(from, reach).search(SENTENCE_END);
+    const end = outerClose(text, from, stop < 0 ? reach : from + stop);
+    const comma = text.indexOf('，', from);
+    const near = comma > from && comma < end ? membersIn(text, from, comma, count) : undefined;
+    const parts = near ?? membersIn(text, from, end, count);
+    if (parts && (!isColon(link) || isListed(text, parts))) return parts;
+  }
+  return ordinalsAfter(text, at, reach, count);
+}
+
+const isColon = (link: string) => /[：:—]$/.test(link) && !/[即是括为][：:]$/.test(link);
+
+/** After a mere colon the list must be one of words, as a sentence may follow there. */
+function isListed(text: string, parts: readonly Range[]): boolean {
+  return parts.every(([from, to]) => to - from <= 24) && text[parts[0]![1]] !== '，';
+}
+
+/** “三个坚持”。一是…；二是…；三是…: right after the term, up to a few words on. */
+function ordinalsAfter(text: string, at: number, reach: number, count: number): Range[] | undefined {
+  const head = text.slice(at, at + 16).search(/[：:，。—]\s*一(?:是|要|、)|^[：:，。—]?\s*一(?:是|要|、)/);
+  return head < 0 ? undefined : ordinalsIn(text, at + head, reach, count);
+}
+
+const BARE =
+  /([两三四五六七八九]大[\u4e00-\u9fff]{2,6}|[两三四五六七八九][条个项类种][\u4e00-\u9fff]{2,6})(?:（(?:即|包括)?[：:]?|，即[：:]?)/g;
+
+/** Without quotes only where the text says that the list is the term: 三大攻坚战（…）, 三条红线，即…. */
+export function listedIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { index, 0: whole, 1: name } of text.matchAll(BARE)) {
+    if (/[第周十百千万\d一二三四五六七八九“]/.test(text[index - 1] ?? '')) continue;
+    const counts = countsOf(name!);
+    if (counts.length !== 1) continue;
+    const from = index + whole.length;
+    const end = whole.includes('（') ? closeOf(text, index + whole.indexOf('（'), REACH) : sentenceEnd(text, from);
+    const parts = end < 0 ? undefined : membersIn(text, from, end, counts[0]!);
+    if (!parts || parts.some(([a, b]) => b - a > 24)) continue;
+    if (clauseStart(text, index) < index && /的$/.test(text.slice(index - 1, index))) continue;
+    const definition = trim(text, parts[0]![0], parts.at(-1)![1]);
+    findings.push({
+      term: [index, index + name!.length],
+      definition,
+      kind: 'enumeration',
+      items: groupsOf(text, parts, counts),
+    });
+  }
+  return findings;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const stop = text.slice(from, from + REACH).search(/[。；，！？\n]/);
+  return stop < 0 ? -1 : from + stop;
+}

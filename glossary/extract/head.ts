@@ -1,0 +1,146 @@
+import { CLOSE_QUOTES, OPEN_QUOTES, pairing, unquoted } from './brackets';
+import { isMeans } from './copula';
+import { tidy } from './joined';
+import type { Range } from './members';
+
+/** The head of an entry: its number, its term, and where its definition begins. */
+export interface Head {
+  numbered: boolean;
+  /** The term as it stands, quotes included. */
+  range: Range;
+  term: string;
+  body: number;
+  /** The definition says that it is one: 指, 是指, 即, 是. */
+  copula: boolean;
+  separator: 'colon' | 'comma' | 'dash' | 'copula' | 'bracket' | 'space';
+  /** Another name that the head gives: 国民总收入，原称国民生产总值，是指…. */
+  alias?: string;
+}
+
+export const NUMBER =
+  /^(?:[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)]\s*|[[［〔【]\s*\d{1,3}\s*[\]］〕】]\s*|[一二三四五六七八九十]{1,4}\s*[、．.]\s*|\d{1,3}\s*(?:[、．]|[.)）](?!\d))\s*|\d{1,3}\s*(?=[“"「])|[①-⑳⑴-⒇⒈-⒛]\s*|[●★◆■◇○▲•·※\-*＊►]+\s*(?![—-])|注\s*\d{1,2}\s*[：:]\s*)+/;
+
+/** 社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） and the like. */
+const LONGEST_TERM = 52;
+const COPULA = /^(?:主要)?(?:是指|指的是|系指|即指|指|即|就是|是|包括)/;
+const COMMA_COPULA = /^[，,]\s*(?:主要)?(?:是指|指的是|系指|就是|即|指|是|包括)/;
+const INNER_COPULA = /(?:主要)?(?:是指|指的是)/g;
+
+/** The head with which a line begins, in any of the forms; none where no entry begins there. */
+export function headOf(text: string): Head | undefined {
+  const number = NUMBER.exec(text)?.[0].length ?? 0;
+  return bracketHead(text, number) ?? separatedHead(text, number) ?? spacedHead(text, number);
+}
+
+/** 【多规合一】指… */
+function bracketHead(text: string, start: number): Head | undefined {
+  if (text[start] !== '【') return undefined;
+  const close = text.indexOf('】', start);
+  if (close < 0 || close - start > LONGEST_TERM) return undefined;
+  const body = afterSeparator(text, close + 1);
+  return body >= text.length ? undefined : make(text, start, [start + 1, close], body, 'bracket');
+}
+
+/** TERM　指DEF, as yearbooks write it. */
+const SPACED = /^([\u4e00-\u9fffA-Za-z（）()“”]{2,24})[ \t\u3000]+(?=指(?![导引])|是指|是(?!否)|即(?!将)|包括|反映)/;
+
+function spacedHead(text: string, start: number): Head | undefined {
+  const found = SPACED.exec(text.slice(start, start + 40));
+  return found ? make(text, start, [start, start + found[1]!.length], start + found[0].length, 'space') : undefined;
+}
+
+function separatedHead(text: string, start: number): Head | undefined {
+  let depth = 0;
+  let straight = false;
+  let commas = 0;
+  const limit = Math.min(text.length, start + LONGEST_TERM + 2);
+  for (let i = start; i < limit; i++) {
+    const char = text[i]!;
+    if (char === '"') straight = !straight;
+    else depth = Math.max(0, depth + pairing(char));
+    if ('。；！？;!?'.includes(char)) return copulaHead(text, start, i);
+    if (depth > 0 || straight) continue;
+    if (char === '：' || char === ':') {
+      if (/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '')) continue;
+      return make(text, start, [start, i], afterSeparator(text, i + 1), 'colon');
+    }
+    if (char === '—' && text[i + 1] === '—') return make(text, start, [start, i], afterSeparator(text, i), 'dash');
+    if (char === '，' || char === ',') {
+      const said = COMMA_COPULA.exec(text.slice(i, i + 8));
+      if (said && isMeansAt(text, i + said[0].length, said[0]))
+        return make(text, start, [start, i], afterSeparator(text, i + 1), 'comma');
+      if (++commas > 1 || i - start > 12) return copulaHead(text, start, i);
+    }
+  }
+  return copulaHead(text, start, limit);
+}
+
+/** TERM是指DEF, “TERM”指DEF. */
+function copulaHead(text: string, start: number, limit: number): Head | undefined {
+  if (OPEN_QUOTES.includes(text[start]!)) {
+    const close = indexOfAny(text, CLOSE_QUOTES, start + 1, limit);
+    const said = close < 0 ? undefined : COPULA.exec(text.slice(close + 1, close + 6));
+    if (said && isMeansAt(text, close + 1 + said[0].length, said[0]))
+      return make(text, start, [start, close + 1], close + 1, 'copula');
+  }
+  for (const { index, 0: said } of text.slice(start, limit).matchAll(INNER_COPULA)) {
+    const at = start + index;
+    if (isMeans(text, at + said.length)) return make(text, start, [start, at], at, 'copula');
+  }
+  return undefined;
+}
+
+function isMeansAt(text: string, end: number, said: string): boolean {
+  return !said.endsWith('指') || isMeans(text, end);
+}
+
+function make(text: string, start: number, raw: Range, body: number, separator: Head['separator']): Head | undefined {
+  let [from, to] = raw;
+  while (from < to && /[\s*＊]/.test(text[from]!)) from++;
+  while (to > from && /[\s*＊，,]/.test(text[to - 1]!)) to--;
+  const term = unquoted(tidy(text.slice(from, to)).replace(/\*+/g, ''));
+  if (!term) return undefined;
+  const [name, other] = separator === 'colon' ? [term] : namesIn(term);
+  if (name === undefined) return undefined;
+  if (other)
+    return {
+      numbered: start > 0,
+      range: [from, from + name.length],
+      term: name,
+      alias: other,
+      body,
+      copula: true,
+      separator,
+    };
+  return {
+    numbered: start > 0,
+    range: [from, to],
+    term,
+    body,
+    copula: COPULA.test(text.slice(body, body + 4)),
+    separator,
+  };
+}
+
+/** A name and another after it; none where a clause goes before the copula. */
+function namesIn(term: string): [name?: string, other?: string] {
+  const comma = term.search(/[，,]/);
+  if (comma < 0) return [term];
+  const other = /^[，,](?:原称|又称|也称|亦称|简称|俗称|又名)([^，,]{2,20})$/.exec(term.slice(comma))?.[1];
+  return other ? [term.slice(0, comma), other] : [];
+}
+
+function afterSeparator(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[\s：:—，,”*＊]/.test(text[at]!)) {
+    // A closing quote belongs to the term only where one was left open: “头雁：” …
+    if (text[at] === '”' && text.slice(0, at).lastIndexOf('“') > text.slice(0, at).lastIndexOf('”') === false) break;
+    at++;
+  }
+  return at;
+}
+
+function indexOfAny(text: string, chars: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (chars.includes(text[i]!)) return i;
+  return -1;
+}

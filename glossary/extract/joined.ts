@@ -1,0 +1,74 @@
+import type { Block } from './block';
+import type { Place } from './definition';
+import type { Line } from './lines';
+
+/** Lines as one text, each of whose characters knows where it stands. */
+export interface Joined {
+  text: string;
+  /** Piece n begins at `at` of the text and at `from` of its block's text. */
+  pieces: { at: number; block: number; from: number; length: number }[];
+}
+
+const LETTER = /[A-Za-z]/;
+
+/** Lines without the breaks between them; two Latin words keep a space. */
+export function join(lines: readonly Line[]): Joined {
+  const pieces: Joined['pieces'] = [];
+  if (lines.length === 1) {
+    const { text, block, from } = lines[0]!;
+    return { text, pieces: [{ at: 0, block, from, length: text.length }] };
+  }
+  const texts: string[] = [];
+  let at = 0;
+  let last = '';
+  for (const { text, block, from } of lines) {
+    if (LETTER.test(last) && LETTER.test(text[0] ?? '')) {
+      texts.push(' ');
+      at++;
+    }
+    pieces.push({ at, block, from, length: text.length });
+    texts.push(text);
+    at += text.length;
+    last = text[text.length - 1] ?? '';
+  }
+  return { text: texts.join(''), pieces };
+}
+
+/** Where [start, end) of a joined text stands, one place for each block; lines of one block make one place. */
+export function placesOf({ pieces }: Joined, start: number, end: number): Place[] {
+  const places: Place[] = [];
+  for (const piece of pieces) {
+    const from = Math.max(start, piece.at);
+    const to = Math.min(end, piece.at + piece.length);
+    if (from >= to) continue;
+    const last = places.at(-1);
+    const place = { block: piece.block, start: piece.from + from - piece.at, end: piece.from + to - piece.at };
+    if (last?.block === place.block && last.start <= place.start) last.end = place.end;
+    else places.push(place);
+  }
+  return places;
+}
+
+/** The same place in the document's whole text. */
+export function wholeOf(places: readonly Place[], blocks: readonly Block[]): { start: number; end: number } {
+  const first = places[0];
+  const last = places.at(-1);
+  if (!first || !last) return { start: 0, end: 0 };
+  return { start: blocks[first.block]!.start + first.start, end: blocks[last.block]!.start + last.end };
+}
+
+const SPACE = /\s/;
+const SPACES = /[\s\u200b\ufeff]+/g;
+const LATIN = /[!-~]/;
+
+/** Without the white space that only layout has put there: between two characters of Chinese text, and at the edges. */
+export function tidy(text: string): string {
+  if (!SPACE.test(text)) return text;
+  return text
+    .replace(SPACES, (spaces: string, at: number) => {
+      const before = text[at - 1] ?? '';
+      const after = text[at + spaces.length] ?? '';
+      return LATIN.test(before) || LATIN.test(after) ? ' ' : '';
+    })
+    .trim();
+}

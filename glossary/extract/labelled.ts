@@ -1,0 +1,106 @@
+import { isBody, isTermAlone } from './accept';
+import type { Draft } from './entry-draft';
+import { isEnded, type Line, partOf } from './lines';
+import { unnumbered } from './numbering';
+
+/** A label before a definition: 名词解释：指…, 【概念解释】…. */
+const SAYS =
+  /^(?:【(?:名词解释|概念解释|词语解释|词条解释|释义|解释|名词释义|含义|定义)】\s*[：:]?|(?:名词解释|概念解释|词语解释|词条解释|名词释义|释义)\s*[：:])\s*(?=\S)/;
+const ALIAS = /^(?:【近义词】|近义词\s*[：:])\s*[：:]?\s*(.+)$/;
+const ANY =
+  /^【[^】]{2,8}】|^(?:关键词|报告强调|报告提出|报告指出|报告原文|原文|出处|词语出处|词条意义|释例|例句|点睛|背景|延伸阅读|链接|政策依据|近义词)\s*[：:]/;
+const KEYWORD = /^(?:【(?:关键词|词条|名词|热词)】|(?:关键词|词条|名词|热词)\s*[：:])\s*[：:]?\s*/;
+const INLINE_LABEL = /【[^】]{2,8}】/g;
+const MAYBE = /^[【名概词释]|^[^【，。]{2,24}【/;
+
+/** Blocks with labels: the term on the line before, or after 关键词：; 近义词 gives aliases; other labels are not part. */
+export function labelledIn(lines: readonly Line[]): { drafts: Draft[]; covered: [number, number][] } {
+  const drafts: Draft[] = [];
+  const covered: [number, number][] = [];
+  for (let at = 0; at < lines.length; at++) {
+    if (!MAYBE.test(lines[at]!.text)) continue;
+    const found = blockAt(lines, at);
+    if (!found) continue;
+    drafts.push(found.draft);
+    covered.push([found.from, found.to]);
+    at = found.to - 1;
+  }
+  return { drafts, covered };
+}
+
+interface Found {
+  draft: Draft;
+  from: number;
+  to: number;
+}
+
+function blockAt(lines: readonly Line[], at: number): Found | undefined {
+  const line = lines[at]!;
+  const inTerm = /^([^【】，。：]{2,24})(?=【(?:名词解释|概念解释|词语解释|释义|解释)】)/.exec(line.text);
+  const own = inTerm ? partOf(line, inTerm[0].length, line.text.length) : line;
+  const says = SAYS.exec(own.text);
+  if (!says) return undefined;
+  const term = inTerm ? { line: partOf(line, 0, inTerm[0].length), at } : termBefore(lines, at);
+  if (!term) return undefined;
+  const body = partOf(own, says[0].length, labelWithin(own.text, says[0].length));
+  if (!isBody(term.line.text, body.text)) return undefined;
+  const { text, at: skipped } = unnumbered(term.line.text);
+  const name = text.replace(/^[“"「]([^“”]+)[”"」]$/, '$1');
+  const draft: Draft = {
+    term: name,
+    range: [skipped, term.line.text.length],
+    body: term.line.text.length,
+    lines: [term.line, body],
+    pending: [],
+    aliases: aliasesIn(own.text),
+  };
+  return { draft, from: term.at, to: rest(lines, at + 1, draft, body) };
+}
+
+function labelWithin(text: string, from: number): number {
+  INLINE_LABEL.lastIndex = from;
+  return INLINE_LABEL.exec(text)?.index ?? text.length;
+}
+
+function termBefore(lines: readonly Line[], at: number): { line: Line; at: number } | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const line = lines[i]!;
+    const keyword = KEYWORD.exec(line.text);
+    if (keyword && keyword[0].length < line.text.length) {
+      const term = partOf(line, keyword[0].length, line.text.length);
+      return isTermAlone(term.text) ? { line: term, at: i } : undefined;
+    }
+    if (isTermAlone(unnumbered(line.text).text)) return { line, at: i };
+    if (!ANY.test(line.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** Goes on with the lines of the block; returns the index of the line after it. */
+function rest(lines: readonly Line[], from: number, draft: Draft, body: Line): number {
+  let open = !isEnded(body.text);
+  let at = from;
+  for (; at < lines.length && at < from + 12; at++) {
+    const { text } = lines[at]!;
+    const alias = ALIAS.exec(text);
+    if (alias) draft.aliases.push(...namesIn(alias[1]!));
+    if (ANY.test(text) && !KEYWORD.test(text)) open = false;
+    else if (open && !KEYWORD.test(text)) {
+      draft.lines.push(lines[at]!);
+      open = !isEnded(text);
+    } else break;
+  }
+  return at;
+}
+
+function aliasesIn(text: string): string[] {
+  const alias = /【近义词】\s*[：:]?\s*([^【]+)/.exec(text);
+  return alias ? namesIn(alias[1]!) : [];
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(/[、，,；;。\s]+/)
+    .map((name) => name.replace(/[“”"]/g, ''))
+    .filter((name) => name.length > 1 && name.length <= 20);
+}

@@ -1,0 +1,96 @@
+import type { Block } from './block';
+
+/** One line of a block, without white space around it. */
+export interface Line {
+  text: string;
+  /** Index of the block, and where the line begins in its text. */
+  block: number;
+  from: number;
+  kind: Block['kind'];
+  row: number | undefined;
+  /** The first line of its block: a paragraph may begin here. */
+  first: boolean;
+}
+
+const LONGEST_PAGE_NUMBER = 14;
+/** A page number on a line of its own: - 23 -, 9, 第 3 页 共 9 页, 3/12. */
+const PAGE_NUMBER =
+  /^(?:[-—–－·]*\s*\d{1,3}\s*[-—–－·]*|第\s*\d{1,3}\s*页(?:[，,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
+const DIGIT = /\d/;
+const EDGE = /^[\s\ufeff\u200b]+/;
+
+/** The lines of all blocks in order; empty lines and page numbers are left out. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    const { text, kind, row } = blocks[block]!;
+    let first = true;
+    for (let at = 0; at < text.length; ) {
+      let to = text.indexOf('\n', at);
+      if (to < 0) to = text.length;
+      const next = to + 1;
+      while (at < to && isBlank(text.charCodeAt(at))) at++;
+      while (to > at && isBlank(text.charCodeAt(to - 1))) to--;
+      const line = withoutPageNumber(at === 0 && to === text.length ? text : text.slice(at, to));
+      if (line.length > 0 && !isPageNumber(line)) {
+        lines.push({ text: line, block, from: at, kind, row, first });
+        first = false;
+      }
+      at = next;
+    }
+  }
+  return lines;
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
+/** A page number at the end of the last line of its page: 继续使用的资金. -23- */
+const GLUED = /[。.；;]?\s+[-—–]\s?\d{1,3}\s?[-—–]$/;
+
+function withoutPageNumber(line: string): string {
+  if (!'-—–'.includes(line[line.length - 1] ?? '无')) return line;
+  const glued = GLUED.exec(line.slice(-12));
+  return glued ? line.slice(0, line.length - glued[0].replace(/^[。.；;]/, '').length) : line;
+}
+
+function isPageNumber(text: string): boolean {
+  return text.length <= LONGEST_PAGE_NUMBER && DIGIT.test(text) && PAGE_NUMBER.test(text);
+}
+
+/** Part of a line as a line of its own. */
+export function partOf(line: Line, start: number, end: number): Line {
+  const raw = line.text.slice(start, end);
+  const lead = EDGE.exec(raw)?.[0].length ?? 0;
+  return { ...line, text: raw.slice(lead).trimEnd(), from: line.from + start + lead, first: start === 0 && line.first };
+}
+
+const ASIDE = /[（(][^（）()]{1,20}[）)]$/;
+
+/** Where a remark at the end begins that follows a full stop: …。（见第2页） */
+function beforeAside(text: string): number {
+  const last = text[text.length - 1];
+  if (last !== '）' && last !== ')') return text.length;
+  const aside = ASIDE.exec(text.slice(-22))?.[0].length ?? 0;
+  return FULL_STOPS.includes(text[text.length - aside - 1] ?? '无') ? text.length - aside : text.length;
+}
+
+const FULL_STOPS = '。！？!?；;…';
+const CLOSERS = '”’」』）)"】';
+
+/** Whether a sentence, or a member of a list of sentences, ends with the text. */
+export function isEnded(text: string): boolean {
+  let at = beforeAside(text) - 1;
+  while (at > 0 && CLOSERS.includes(text[at]!)) at--;
+  const char = text[at];
+  return char !== undefined && (FULL_STOPS.includes(char) || (char === '.' && !/\d/.test(text[at - 1] ?? '')));
+}

@@ -1,0 +1,96 @@
+import { pairing, splitOutside } from './brackets';
+
+/** Start and end of a part within a text. */
+export type Range = [start: number, end: number];
+
+const CONJUNCTION = /以及|和|及|与|暨/g;
+const LONGEST_PART = 120;
+const ORDINALS = '一二三四五六七八九十';
+
+/**
+ * The list of exactly `count` members that a range holds: separated by 、 (the last by 和), by ；or by ，.
+ * Brackets and quotes are not cut. None where the number differs, however close.
+ */
+export function membersIn(text: string, start: number, end: number, count: number): Range[] | undefined {
+  if (count < 2 || end - start > 2000) return undefined;
+  const stop = trimEnd(text, start, end);
+  for (const separators of ['、', '；;', '，,', '、，']) {
+    const parts = splitOutside(text, start, stop, separators);
+    const whole = separators === '、' ? withConjunction(text, parts, count) : parts;
+    if (whole?.length !== count) continue;
+    const trimmed = whole.map(([from, to]): Range => withoutLink(text, trim(text, from, to)));
+    if (trimmed.every(([from, to]) => to > from && to - from <= LONGEST_PART)) return trimmed;
+  }
+  return undefined;
+}
+
+/** Cuts the last member at its 和 where that gives the number asked for, and refuses a list that 和 would make longer. */
+export function withConjunction(text: string, parts: Range[], count: number): Range[] | undefined {
+  const [from, to] = parts.at(-1)!;
+  const last = text.slice(from, to);
+  const cuts = [...last.matchAll(CONJUNCTION)].filter(({ index, 0: word }) => {
+    let depth = 0;
+    for (let i = 0; i < index; i++) depth += pairing(last[i]!);
+    return depth === 0 && index > 0 && index + word.length < last.length;
+  });
+  if (parts.length === count - 1 && cuts.length > 0) {
+    const cut = cuts.at(-1)!;
+    return [...parts.slice(0, -1), [from, from + cut.index], [from + cut.index + cut[0].length, to]];
+  }
+  if (parts.length === count) {
+    // 甲、乙和丙 are three: a last member with 和 counts as one only where the others have one as well.
+    const others = parts.slice(0, -1).every(([a, b]) => CONJUNCTION_IN.test(text.slice(a, b)));
+    return cuts.length === 0 || others ? parts : undefined;
+  }
+  return undefined;
+}
+
+const CONJUNCTION_IN = /以及|和|及|与|暨/;
+
+/** 一是…；二是…；三是…: what follows the ordinals, where they run from one to `count` and no further. */
+export function ordinalsIn(text: string, start: number, end: number, count: number): Range[] | undefined {
+  for (const form of ['是', '要', '、']) {
+    const heads: number[] = [];
+    for (let at = start, n = 0; n < ORDINALS.length; n++) {
+      const found = text.indexOf(ORDINALS[n]! + form, at);
+      if (found < 0 || found >= end || !beginsClause(text, found, start)) break;
+      heads.push(found);
+      at = found + 1;
+    }
+    if (heads.length !== count) continue;
+    const skip = form === '要' ? 1 : 2;
+    const parts = heads.map((head, n): Range => trim(text, head + skip, clauseEnd(text, head, heads[n + 1] ?? end)));
+    if (parts.every(([from, to]) => to > from && to - from <= LONGEST_PART)) return parts;
+  }
+  return undefined;
+}
+
+function beginsClause(text: string, at: number, start: number): boolean {
+  return at === start || '，。；：,;: \u3000、'.includes(text[at - 1]!);
+}
+
+function clauseEnd(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if ('；;。！'.includes(text[i]!)) return i;
+  return to;
+}
+
+/** …清单，以及政务服务网: the word that joins the last member is not part of it. */
+function withoutLink(text: string, [from, to]: Range): Range {
+  return text.startsWith('以及', from) && to - from > 3 ? [from + 2, to] : [from, to];
+}
+
+const EDGES = ' \t\n\u3000，,；;。.、：:';
+
+export function trim(text: string, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  while (from < to && EDGES.includes(text[from]!)) from++;
+  while (to > from && EDGES.includes(text[to - 1]!)) to--;
+  return [from, to];
+}
+
+/** Without what only ends the list: a full stop, 等. */
+function trimEnd(text: string, start: number, end: number): number {
+  const [, stop] = trim(text, start, end);
+  return text[stop - 1] === '等' ? stop - 1 : stop;
+}

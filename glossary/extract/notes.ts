@@ -1,0 +1,65 @@
+import { isEntry } from './accept';
+import type { Draft } from './entry-draft';
+import { headOf } from './head';
+import { isEnded, type Line, partOf } from './lines';
+import { numberedParts, styleOf } from './numbering';
+
+const NOTE = /^(?:[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[、．.](?!\d)|注\s*\d*[：:])/;
+const ENDNOTE = /^[[［〔【]\s*\d{1,3}\s*[\]］〕】]/;
+const SENTENCE = /[。；;]\s*/g;
+
+/**
+ * Reads notes from the line `from` on: each may hold one definition, several or none; only a sentence that says of a term
+ * what it means counts.
+ * @returns the index of the line after the last note.
+ */
+export function notesAt(lines: readonly Line[], from: number): { drafts: Draft[]; end: number } {
+  const drafts: Draft[] = [];
+  let at = from;
+  for (; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (NOTE.test(line.text)) {
+      for (const note of numberedParts(line)) drafts.push(...definitionsIn(note));
+      continue;
+    }
+    const before = lines[at - 1];
+    const last = drafts.at(-1);
+    if (at === from || !before || isEnded(before.text)) break;
+    if (last && last.lines.at(-1)!.block === before.block && endsAlike(last.lines.at(-1)!, before))
+      last.lines.push(line);
+  }
+  return { drafts, end: at };
+}
+
+const endsAlike = (a: Line, b: Line) => a.from + a.text.length === b.from + b.text.length;
+
+/** Whether endnotes begin at a line, with no heading above them. */
+export function beginsEndnotes(lines: readonly Line[], at: number): boolean {
+  return (
+    ENDNOTE.test(lines[at]!.text) && ENDNOTE.test(lines[at + 1]?.text ?? '') && styleOf(lines[at]!.text) === 'bracket'
+  );
+}
+
+function definitionsIn(note: Line): Draft[] {
+  const { text } = note;
+  const starts = [/^\s*/.exec(text.slice(NOTE.exec(text)![0].length))![0].length + NOTE.exec(text)![0].length];
+  for (const { index, 0: stop } of text.matchAll(SENTENCE))
+    if (index + stop.length < text.length) starts.push(index + stop.length);
+  const drafts: { from: number; draft: (end: number) => Draft }[] = [];
+  for (const from of starts) {
+    const head = headOf(text.slice(from, from + 120));
+    if (!head || head.numbered || !head.copula || !isEntry(head, text.slice(from + head.body))) continue;
+    drafts.push({
+      from,
+      draft: (end) => ({
+        term: head.term,
+        range: head.range,
+        body: head.body,
+        lines: [partOf(note, from, end)],
+        pending: [],
+        aliases: head.alias ? [head.alias] : [],
+      }),
+    });
+  }
+  return drafts.map(({ draft }, n) => draft(drafts[n + 1]?.from ?? text.length));
+}

@@ -1,0 +1,90 @@
+import { isEntry } from './accept';
+import { type Head, headOf, NUMBER } from './head';
+import type { Line } from './lines';
+import { partOf } from './lines';
+
+const STYLES: readonly [string, RegExp][] = [
+  ['cn-paren', /^[（(]\s*[一二三四五六七八九十百]+\s*[）)]/],
+  ['paren', /^[（(]\s*\d+\s*[）)]|^\d+[)）]/],
+  ['bracket', /^[[［〔【]\s*\d+/],
+  ['cn', /^[一二三四五六七八九十百]+\s*[、．.]/],
+  ['digit', /^\d{1,3}\s*(?:[、．.](?!\d)|[“"「])/],
+  ['circle', /^[①-⑳⑴-⒇⒈-⒛]/],
+  ['bullet', /^[●★◆■◇○▲•·※\-*＊►]/],
+];
+
+/** The way in which a line is numbered; none where it is not. */
+export function styleOf(text: string): string | undefined {
+  return STYLES.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+const MARKERS: Record<string, RegExp> = {
+  'cn-paren': /[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]/g,
+  paren: /[（(]\s*\d{1,2}\s*[）)]/g,
+  bracket: /[[［〔]\s*\d{1,3}\s*[\]］〕]/g,
+  cn: /[一二三四五六七八九十]{1,3}、/g,
+  digit: /\d{1,2}\s*[、．.](?!\d)/g,
+  circle: /[①-⑳]/g,
+};
+const BEFORE_MARKER = '；;。.：: \t\u3000';
+
+/** A line that holds several numbered notes, as one line for each: 1、… 2、… 4、…. */
+export function numberedParts(line: Line): Line[] {
+  return cut(line, numberedStarts(line.text));
+}
+
+function numberedStarts(text: string): number[] {
+  const style = styleOf(text);
+  const marker = style ? MARKERS[style] : undefined;
+  const starts = [0];
+  if (!marker) return starts;
+  for (const { index } of text.matchAll(marker)) {
+    if (index > 0 && BEFORE_MARKER.includes(text[index - 1]!)) starts.push(index);
+  }
+  return starts;
+}
+
+/**
+ * A line that holds several entries, as one line for each: numbered ones, or TERM，是指…；TERM，是指…. What begins with a
+ * number but is no entry stays with the entry before it.
+ */
+export function entryParts(line: Line): Line[] {
+  const { text } = line;
+  const head = headOf(text);
+  if (!head) return [line];
+  const numbered = numberedStarts(text).filter((start) => start === 0 || beginsEntry(text, start));
+  if (numbered.length > 1) return cut(line, numbered);
+  return head.separator === 'colon' || head.separator === 'bracket' ? [line] : cut(line, repeatedStarts(text, head));
+}
+
+function beginsEntry(text: string, start: number): boolean {
+  const rest = text.slice(start, start + 120);
+  const head = headOf(rest);
+  return head !== undefined && isEntry(head, rest.slice(head.body));
+}
+
+const SENTENCE_END = /[；;。]\s*/g;
+
+function repeatedStarts(text: string, head: Head): number[] {
+  const starts = [0];
+  for (const { index, 0: stop } of text.matchAll(SENTENCE_END)) {
+    const next = index + stop.length;
+    const rest = text.slice(next, next + 120);
+    const other = rest ? headOf(rest) : undefined;
+    if (other?.separator === head.separator && other.term.length <= 20 && isEntry(other, rest.slice(other.body)))
+      starts.push(next);
+  }
+  return starts;
+}
+
+function cut(line: Line, starts: readonly number[]): Line[] {
+  return starts.length === 1
+    ? [line]
+    : starts.map((start, n) => partOf(line, start, starts[n + 1] ?? line.text.length));
+}
+
+/** The text of a line without its number. */
+export function unnumbered(text: string): { text: string; at: number } {
+  const at = NUMBER.exec(text)?.[0].length ?? 0;
+  return { text: text.slice(at), at };
+}

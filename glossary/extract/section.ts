@@ -1,0 +1,242 @@
+import { isBody, isEntry, isSentences, isTermAlone } from './accept';
+import { type Draft, extend } from './entry-draft';
+import { type Head, headOf } from './head';
+import { endsSection, type Opening, openingOf } from './heading';
+import { isEnded, type Line, partOf } from './lines';
+import { entryParts, styleOf, unnumbered } from './numbering';
+import { cellsAt } from './table';
+
+/** So many paragraphs that are no entries end a section. */
+const MOST_MISSES = 3;
+const MOST_BEFORE_FIRST = 6;
+const LATIN_LINE = /^[\x20-\x7e‘’“”]+$/;
+const LABEL = /^(?:【?(?:政策依据|依据|出处|来源|英文)】?)\s*[：:]/;
+
+/** Reads the entries of one section, from the line after its heading on. */
+export class SectionReader {
+  readonly drafts: Draft[] = [];
+  /** Index of the line after the section. */
+  end: number;
+  #current: Draft | undefined;
+  #mode: 'heads' | 'lines' | undefined;
+  #style: string | undefined;
+  #misses = 0;
+  /** The last line of an entry that could not be read. */
+  #skipped: Line | undefined;
+
+  constructor(
+    readonly lines: readonly Line[],
+    start: number,
+    readonly opening: Opening,
+  ) {
+    this.end = start;
+    this.#read(start);
+  }
+
+  #read(start: number): void {
+    let at = start;
+    while (at < this.lines.length) {
+      const line = this.lines[at]!;
+      if (this.#endsAt(line, at)) break;
+      const next = this.#take(line, at);
+      if (next < 0) break;
+      at = next;
+    }
+  }
+
+  /** Takes the line at `at` and those that belong to it; returns where to go on, -1 where the section ends. */
+  #take(line: Line, at: number): number {
+    if (line.kind === 'cell') return this.#takeRow(at);
+    if (line.kind === 'term') return this.#takeTerm(line, at);
+    const parts = this.#current && !isEnded(this.#lastText()) ? [line] : entryParts(line);
+    let took = false;
+    for (const part of parts) took = this.#takePart(part, at) || took;
+    if (took) {
+      this.end = at + 1;
+      return at + 1;
+    }
+    const alone = this.#takeAlone(line, at);
+    if (alone > 0) return alone;
+    return this.#miss(line, at) ? at + 1 : -1;
+  }
+
+  /** Whether the line begins an entry or goes on with the one before. */
+  #takePart(line: Line, at: number): boolean {
+    const head = headOf(line.text);
+    if (head && this.#accepts(head, line, at)) {
+      this.#begin(line, head.term, head.range, head.body, 'heads');
+      if (head.alias) this.#current!.aliases.push(head.alias);
+      return true;
+    }
+    const current = this.#current;
+    if (!current || this.#skipped || this.#beginsTermLine(line, at)) return false;
+    // After a ；the definition may go on, but not with the next of the numbers that the entries have.
+    const own = this.#style !== undefined && styleOf(line.text) === this.#style;
+    const last = this.#lastText();
+    const unfinished = !isEnded(last) || (!own && /[；;]$/.test(last));
+    const goesOn = unfinished || this.#isWrapped(line, at) || this.#isSubItem(line);
+    if (!goesOn) return false;
+    if (current.pending.length > 0) {
+      current.pending.push(line);
+      return true;
+    }
+    extend(current, line);
+    return true;
+  }
+
+  #accepts(head: Head, line: Line, at: number): boolean {
+    const body = line.text.slice(head.body) || (this.lines[at + 1]?.text ?? '');
+    if (!isEntry(head, body)) return false;
+    if (head.separator === 'space' && this.opening !== 'glossary') return false;
+    if (this.opening !== 'glossary' && !head.copula && !(this.opening === 'usage' && head.numbered)) return false;
+    const style = styleOf(line.text);
+    if (this.#current && this.#mode === 'heads' && this.drafts.length > 1 && style !== this.#style) {
+      // Numbered parts within an entry, or lines of its list; another way of numbering is no entry.
+      if (this.#style !== undefined || !isEnded(this.#lastText())) return false;
+      if (style !== undefined && !head.copula) return false;
+    }
+    if (this.#mode === 'lines' && !head.numbered && !head.copula && head.separator !== 'bracket') return false;
+    return !this.#current || isEnded(this.#lastText()) || !this.#isWrapped(line, at) || head.numbered;
+  }
+
+  #begin(line: Line, term: string, range: [number, number], body: number, mode: 'heads' | 'lines'): void {
+    const current = this.#current;
+    if (current) extendPending(current);
+    this.#skipped = undefined;
+    this.#current = { term, range, body, lines: [line], pending: [], aliases: [] };
+    this.drafts.push(this.#current);
+    this.#mode ??= mode;
+    if (this.drafts.length === 1) this.#style = styleOf(line.text);
+    this.#misses = 0;
+  }
+
+  /** A term on a line of its own with its definition on the next, English words and a source between them or not. */
+  #takeAlone(line: Line, at: number): number {
+    if (!this.#beginsTermLine(line, at)) return 0;
+    const { text, at: skipped } = unnumbered(line.text);
+    let next = at + 1;
+    while (next < at + 4 && (LATIN_LINE.test(this.lines[next]!.text) || LABEL.test(this.lines[next]!.text))) next++;
+    const first = this.lines[next]!;
+    const head = headOf(first.text);
+    const body =
+      head?.separator !== 'colon' && head && text.includes(head.term)
+        ? partOf(first, head.body, first.text.length)
+        : first;
+    const term = text.replace(/\*+/g, '').trim();
+    this.#begin(line, unquote(term), [skipped, line.text.length], line.text.length, 'lines');
+    extend(this.#current!, body);
+    this.end = next + 1;
+    return next + 1;
+  }
+
+  #beginsTermLine(line: Line, at: number): boolean {
+    if (this.opening !== 'glossary') return false;
+    const style = styleOf(line.text);
+    if (this.#mode === 'heads' && (style === undefined || style !== this.#style)) return false;
+    const { text } = unnumbered(line.text);
+    if (!isTermAlone(text) || style === 'cn') return false;
+    let next = at + 1;
+    while (next < at + 3 && next < this.lines.length && isBetween(this.lines[next]!.text)) next++;
+    const body = this.lines[next]?.text;
+    if (body === undefined || !isSentences(body) || !isBody(text, body)) return false;
+    const head = headOf(body);
+    return !(head?.separator === 'colon' && isEntry(head, body.slice(head.body)) && !head.copula);
+  }
+
+  #takeRow(at: number): number {
+    const row = cellsAt(this.lines, at);
+    if (row.term && row.body.length > 0) {
+      this.#begin(row.term, unquote(row.term.text), [0, row.term.text.length], row.term.text.length, 'heads');
+      for (const line of row.body) extend(this.#current!, line);
+      this.end = row.next;
+      return row.next;
+    }
+    return ++this.#misses >= (this.drafts.length > 0 ? MOST_MISSES : MOST_BEFORE_FIRST) ? -1 : row.next;
+  }
+
+  #takeTerm(line: Line, at: number): number {
+    let next = at + 1;
+    while (next < this.lines.length && this.lines[next]!.kind === 'description') next++;
+    if (next === at + 1) return this.#miss(line, at) ? next : -1;
+    const term = unquote(line.text.replace(/[：:]$/, ''));
+    this.#begin(line, term, [0, line.text.length], line.text.length, 'heads');
+    for (const body of this.lines.slice(at + 1, next)) extend(this.#current!, body);
+    this.end = next;
+    return next;
+  }
+
+  /** Whether the section goes on after a line that is no entry and belongs to none. */
+  #miss(line: Line, at: number): boolean {
+    const current = this.#current;
+    const before = this.lines[at - 1];
+    if (this.#skipped && before === this.#skipped && !isEnded(before.text) && !line.first) {
+      this.#skipped = line;
+      return true;
+    }
+    if (!current) return ++this.#misses < (line.text.length > 60 ? 4 : MOST_BEFORE_FIRST);
+    if (this.#isCategory(line, at)) return true;
+    if (line.kind === 'heading' || this.opening === 'usage') return false;
+    if (styleOf(line.text) !== undefined && styleOf(line.text) === this.#style) {
+      // What is numbered like the entries but is none says nothing of the one before.
+      this.#skipped = line;
+      current.pending = [];
+      return true;
+    }
+    current.pending.push(line);
+    return ++this.#misses < MOST_MISSES;
+  }
+
+  /** A heading within the glossary: 一、经济类, with an entry right below it. */
+  #isCategory(line: Line, at: number): boolean {
+    if (line.text.length > 24 || isEnded(line.text) || /[：:]$/.test(line.text)) return false;
+    const next = this.lines[at + 1];
+    const head = next && headOf(next.text);
+    return head ? isEntry(head, next.text.slice(head.body)) : false;
+  }
+
+  #endsAt(line: Line, at: number): boolean {
+    if (line.kind !== 'cell' && endsSection(line, this.drafts.length > 0)) return true;
+    if (this.drafts.length === 0 || line.text.length > 48) return false;
+    // The heading of another glossary ends this one, and is read by itself.
+    return at > this.end - 1 && openingOf(line) !== undefined && !headOf(line.text)?.body;
+  }
+
+  /** The line before is as long as lines get here: the line break says nothing. */
+  #isWrapped(line: Line, at: number): boolean {
+    const before = this.lines[at - 1];
+    if (line.first || !before || before.block !== line.block || before.text.length < 16) return false;
+    const around = this.lines.slice(Math.max(0, at - 6), at + 6).filter(({ block }) => block === line.block);
+    const width = Math.max(...around.map(({ text }) => text.length));
+    return (
+      width <= 60 && before.text.length >= width - 2 && around.filter(({ text }) => text.length >= width - 2).length > 1
+    );
+  }
+
+  #isSubItem(line: Line): boolean {
+    if (this.#mode !== 'heads' || !this.#style) return false;
+    const style = styleOf(line.text);
+    return style !== undefined && style !== this.#style && style !== 'cn';
+  }
+
+  #lastText(): string {
+    const { lines, pending } = this.#current!;
+    return (pending.at(-1) ?? lines.at(-1)!).text;
+  }
+}
+
+/** Paragraphs between two entries belong to the first, unless they are a remark or stop in mid-sentence. */
+function extendPending(draft: Draft): void {
+  const { pending } = draft;
+  draft.pending = [];
+  const last = pending.at(-1);
+  if (!last || !isEnded(last.text) || REMARK.test(pending[0]!.text)) return;
+  draft.lines.push(...pending);
+}
+
+const REMARK = /^[（(]?(?:注|备注|说明|来源|资料来源|数据来源)[：:]/;
+
+const isBetween = (text: string) => LATIN_LINE.test(text) || LABEL.test(text);
+
+function unquote(text: string): string {
+  return /^[“"「]([^“”"「」]+)[”"」]$/.exec(text.trim())?.[1] ?? text.trim();
+}

@@ -1,0 +1,85 @@
+import type { Block } from '../glossary/extract/block';
+import { type Flow, kindOf, readBlock } from './read';
+import { type Container, elementOf, isShadow } from './shadow';
+
+/** The flows of a page in the order of the document, and the same as the blocks of a text. */
+export interface Outline {
+  flows: Flow[];
+  /** One for each flow. */
+  blocks: Block[];
+}
+
+const KINDS: Record<string, Block['kind']> = {
+  ...{ H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading' },
+  ...{ LI: 'item', TD: 'cell', TH: 'cell', DT: 'term', DD: 'description' },
+};
+const STRUCTURE = 'h1, h2, h3, h4, h5, h6, li, td, th, dt, dd';
+
+/**
+ * Reads a page in the order of the document, a few blocks at a time: the caller goes on when it has time.
+ * @returns a generator that yields after each block and ends with the outline.
+ */
+export function* outlineOf(root: Element): Generator<undefined, Outline> {
+  const outline: Outline = { flows: [], blocks: [] };
+  const rows = new Map<Element, number>();
+  let start = 0;
+  // What is still to be read, the next one last.
+  const waiting: (Container | Flow)[] = [root];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if ('nodes' in next) {
+      const text = asShown(next);
+      outline.flows.push(next);
+      outline.blocks.push({ text, start, ...placeOf(elementOf(next.block), root, rows) });
+      start += text.length + 1;
+    } else if (isShadow(next) || kindOf(next) === 'block') {
+      const { flows, blocks, shadows } = readBlock(next);
+      waiting.push(...shadows, ...inOrder(flows, blocks).reverse());
+      yield;
+    }
+  }
+  return outline;
+}
+
+/** The flows of a block and the blocks within it, each in order, as one list in order. */
+function inOrder(flows: readonly Flow[], blocks: readonly Element[]): (Flow | Element)[] {
+  const all: (Flow | Element)[] = [];
+  let at = 0;
+  for (const flow of flows) {
+    const first = flow.nodes[0]!;
+    while (at < blocks.length && comesBefore(blocks[at]!, first)) all.push(blocks[at++]!);
+    all.push(flow);
+  }
+  return [...all, ...blocks.slice(at)];
+}
+
+const comesBefore = (a: Node, b: Node): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const SOURCE_BREAK = /[\t\n\r\f]/g;
+
+/** The text with line feeds where the reader sees a new line, and not where only the page's source has one. */
+function asShown({ block, text, nodes, starts }: Flow): string {
+  if (!nodes.some((node) => node.data.includes('\n'))) return text;
+  if (getComputedStyle(elementOf(block)).whiteSpace.startsWith('pre')) return text;
+  let shown = '';
+  for (const [i, node] of nodes.entries()) {
+    shown += text.slice(shown.length, starts[i]);
+    shown += node.data.replace(SOURCE_BREAK, ' ');
+  }
+  return shown + text.slice(shown.length);
+}
+
+/** What a block is in the structure of the page. A cell that holds more than a term or its gloss is layout. */
+function placeOf(block: Element, root: Element, rows: Map<Element, number>): Pick<Block, 'kind' | 'row'> {
+  const element = block.closest(STRUCTURE);
+  const kind = element && root.contains(element) ? KINDS[element.tagName.toUpperCase()] : undefined;
+  if (kind !== 'cell') return { kind: kind ?? 'paragraph' };
+  const row = element?.closest('tr');
+  if (!row || !element || isLayout(element)) return { kind: 'paragraph' };
+  if (!rows.has(row)) rows.set(row, rows.size);
+  return { kind, row: rows.get(row)! };
+}
+
+const isLayout = (cell: Element): boolean =>
+  cell.querySelector('table, p + p, div + div, h1, h2, h3, ul, ol') !== null ||
+  (cell.parentElement?.children.length ?? 0) < 2;
