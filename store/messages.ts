@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { type Entry, EntrySchema } from '../glossary/entry';
+import type { Entry } from '../glossary/entry';
 import type { Origin } from '../glossary/origin';
+import { parserOf } from './parser-of';
+
+export type { ToBackground } from './to-background';
 
 /**
  * Messages between the parts. A message of another shape, or from another extension, is no message: the listener
@@ -13,37 +16,6 @@ const id = v.pipe(v.string(), v.maxLength(200));
 export const MOST_IDS = 500;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const title = v.pipe(v.string(), v.maxLength(300));
-
-/** A block of a page's text. Where it begins in the whole is reckoned by who reads it. */
-const BlockSchema = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(1_000_000)),
-  kind: v.picklist(['heading', 'paragraph', 'item', 'cell', 'term', 'description']),
-  row: v.optional(count),
-});
-
-/** From a page's content script, or one of our own pages, to the background. */
-const ToBackground = v.variant('type', [
-  /** Some entries, for their definitions. Answer: Known[], without those that are unknown. */
-  v.strictObject({ type: v.literal('entries'), ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }),
-  /** How many terms the page has now; shown on the badge. */
-  v.strictObject({ type: v.literal('count'), terms: count }),
-  /** The compiled index of the reader's own and imported packs. Answer: LibraryIndex. */
-  v.strictObject({ type: v.literal('library'), known: v.optional(v.string()) }),
-  /** Keep an entry in the reader's own glossary. Answer: Kept. */
-  v.strictObject({
-    type: v.literal('keep'),
-    entry: EntrySchema,
-    page: v.strictObject({ title, url: v.pipe(v.string(), v.maxLength(2000)) }),
-  }),
-  /** The text of a page, to be read for its own definitions. Answer: DocumentAnswer. */
-  v.strictObject({
-    type: v.literal('document'),
-    title,
-    url: v.pipe(v.string(), v.maxLength(2000)),
-    metaTags: v.record(v.string(), v.pipe(v.string(), v.maxLength(500))),
-    blocks: v.pipe(v.array(BlockSchema), v.maxLength(100_000)),
-  }),
-]);
 
 /** To a page's content script. */
 const ToPage = v.variant('type', [
@@ -71,7 +43,6 @@ const ToPanel = v.variant('type', [
 /** The name of the port between a panel and a page. */
 export const PANEL_PORT = 'panel';
 
-export type ToBackground = v.InferOutput<typeof ToBackground>;
 export type ToPage = v.InferOutput<typeof ToPage>;
 export type ToPanel = v.InferOutput<typeof ToPanel>;
 
@@ -162,13 +133,5 @@ export interface Answers {
   showUnknown: boolean;
 }
 
-const parserOf =
-  <T extends v.GenericSchema>(schema: T) =>
-  (message: unknown): v.InferOutput<T> | undefined => {
-    const result = v.safeParse(schema, message);
-    return result.success ? result.output : undefined;
-  };
-
-export const parseToBackground = parserOf(ToBackground);
 export const parseToPage = parserOf(ToPage);
 export const parseToPanel = parserOf(ToPanel);

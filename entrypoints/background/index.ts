@@ -1,7 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Answers, parseToBackground, type ToBackground } from '../../store/messages';
+import type { Answers } from '../../store/messages';
+import { parseToBackground, type ToBackground } from '../../store/to-background';
 import { showCount } from './badge';
 import { listenForCommands } from './commands';
 import { readDocument } from './document';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { glossOf } from '../../../components/Popup';
+import { glossOf } from '../../../components/gloss';
 import { bundled, entryWith, senseOf } from './entries';
 
 const gloss = (definition: string) => glossOf(entryWith({ senses: [senseOf({ definition }), senseOf()] }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_IDS, parseToBackground, parseToPage, parseToPanel } from '../../../store/messages';
+import { MOST_IDS, parseToPage, parseToPanel } from '../../../store/messages';
+import { parseToBackground } from '../../../store/to-background';
 import { entryOf } from '../components/entries';
 
 const ids = (count: number) => Array.from({ length: count }, (_, i) => `entry-${i}`);
