@@ -1,4 +1,5 @@
 import { type Container, isShadow, parentOf, shadowOf } from './shadow';
+import { isKeptOut } from './wish';
 
 /**
  * Reads blocks of a page into flows. A flow is the text of one run of inline content, across inline elements, as the
@@ -44,7 +45,7 @@ export function kindOf(element: Element): Kind {
   const tag = element.tagName.toUpperCase();
   if (SILENT.has(tag)) return 'silent';
   if (tag === 'BR') return 'break';
-  if (CLOSED.has(tag) || isEditable(element)) return 'closed';
+  if (CLOSED.has(tag) || isEditable(element) || isKeptOut(element)) return 'closed';
   const { display } = getComputedStyle(element);
   // An element in no slot of the shadow tree around it has no display at all.
   if (display === 'none' || display === '') return 'hidden';

@@ -1,5 +1,6 @@
 import '../../assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { respectNotranslate, wishOf } from '../../page/wish';
 import { isOn, loadSettings, watchSettings } from '../../store/settings';
 import { listen } from './listen';
 import { Session } from './session';
@@ -17,6 +18,9 @@ export default defineContentScript({
   async main(ctx) {
     const life: Life = { isValid: () => ctx.isValid, end: () => {} };
     if (!claim(life)) return;
+    const wish = wishOf(document);
+    if (wish === 'off') return;
+    if (wish === 'notranslate') respectNotranslate();
     if (window !== window.top && !(await appears(ctx))) return;
     let settings = await loadSettings();
     let session: Session | undefined;

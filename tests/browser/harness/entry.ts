@@ -18,6 +18,7 @@ import { kindOf } from '../../../page/read';
 import { RESTYLE_WAIT_MS } from '../../../page/restyle';
 import { Survey } from '../../../page/survey';
 import { type Watch, watch } from '../../../page/watch';
+import { respectNotranslate, wishOf } from '../../../page/wish';
 import { apply } from './mutate';
 
 const scanner = new Scanner(compile(bundledPacks));
@@ -311,6 +312,8 @@ const harness = {
     staleRanges,
     task,
     textOf,
+    respectNotranslate,
+    wishOf,
   },
   Marking,
   Survey,
