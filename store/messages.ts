@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Entry } from '../glossary/entry';
+import type { Match } from '../glossary/match/scan';
 import type { Origin } from '../glossary/origin';
 import { parserOf } from './parser-of';
 
@@ -101,6 +102,8 @@ export interface DocumentAnswer {
   index?: string;
   /** Jargon that nothing explains; its places one by one. */
   unknown: (UnknownTerm & { places: OwnPlace[] })[];
+  /** What of the reader's packs stands in which block, where they are too large for each page to have. */
+  found?: { block: number; matches: Match[] }[];
   /** What is known of the document, for choosing among senses. */
   region?: string;
   year?: number;

@@ -11,7 +11,7 @@ import { Scanner } from '../../glossary/match/scan';
 import { bundledPacks } from '../../glossary/packs/index';
 import type { DocumentAnswer, ToBackground } from '../../store/messages';
 import { fromBase64, toBase64 } from '../shared/base64';
-import { libraryScanner, ownHeadwords } from './library';
+import { isLibraryRemote, libraryScanner, ownHeadwords } from './library';
 
 type Request = Extract<ToBackground, { type: 'document' }>;
 
@@ -39,6 +39,7 @@ export async function readDocument({ title, url, metaTags, blocks: texts }: Requ
       places: places.get(entry.headword) ?? [],
     })),
     ...(bytes ? { index: toBase64(bytes) } : {}),
+    ...(await foundInLibrary(blocks)),
     unknown: await unknownOf(blocks, definitions, glossaries, bytes),
     ...scopeOf(metadata),
   };
@@ -51,6 +52,23 @@ function placed(texts: Request['blocks']): Block[] {
     start += text.length + 1;
     return block;
   });
+}
+
+/** A page has at most so many mentions of the reader's terms. */
+const MOST_FOUND = 20_000;
+
+/** Where the reader's packs are too large for each page, what of them stands on this one. */
+async function foundInLibrary(blocks: readonly Block[]): Promise<Pick<DocumentAnswer, 'found'>> {
+  if (!(await isLibraryRemote())) return {};
+  const library = await libraryScanner();
+  let count = 0;
+  const found: NonNullable<DocumentAnswer['found']> = [];
+  for (const [block, { text }] of blocks.entries()) {
+    const matches = count < MOST_FOUND ? (library?.scan(text) ?? []) : [];
+    count += matches.length;
+    if (matches.length > 0) found.push({ block, matches });
+  }
+  return { found };
 }
 
 async function unknownOf(

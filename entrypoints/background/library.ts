@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Entry, Pack } from '../../glossary/entry';
 import { idFor } from '../../glossary/exchange/ids';
 import { type KeptEntry, OWN_PACK, toEntry, toPersonal } from '../../glossary/exchange/personal';
@@ -10,6 +11,7 @@ import { changeOwn, readOwn } from '../../store/library/own';
 import { findEntries, overview, readPackEntries } from '../../store/library/packs';
 import type { Kept, Known, LibraryIndex, ToBackground } from '../../store/messages';
 import { toBase64 } from '../shared/base64';
+import { cachedIndex, cacheIndex } from './index-cache';
 
 /** More entries than this are not sent to every page: see docs/performance.md. */
 const MOST_IN_PAGES = 20_000;
@@ -46,22 +48,39 @@ async function current(): Promise<Compiled> {
 async function compileLibrary(): Promise<Compiled> {
   const { packs, shelf, revision } = await overview(library, bundledIds);
   const { entries: own } = await readOwn(library);
-  const used: Pack[] = [];
-  for (const { pack, on } of shelf) {
-    if (!on) continue;
-    const record = packs.find(({ id }) => id === pack);
-    if (pack === OWN_PACK) used.push(asPack(OWN_PACK, OWN_PACK, own));
-    else if (record) used.push(asPack(pack, record.head.name, (await readPackEntries(library, pack)).entries));
-  }
   const isOff = (id: string) => shelf.some(({ pack, on }) => pack === id && !on);
-  const entries = used.reduce((sum, pack) => sum + pack.entries.length, 0);
-  const bytes = entries > 0 ? compileToBytes(used) : undefined;
+  const { entries, bytes } = await indexOf(revision, async () => {
+    const used: Pack[] = [];
+    for (const { pack, on } of shelf) {
+      if (!on) continue;
+      const record = packs.find(({ id }) => id === pack);
+      if (pack === OWN_PACK) used.push(asPack(OWN_PACK, OWN_PACK, own));
+      else if (record) used.push(asPack(pack, record.head.name, (await readPackEntries(library, pack)).entries));
+    }
+    return used;
+  });
   return {
     ...{ revision, entries, bytes },
     scanner: bytes && new Scanner(new CompiledIndex(bytes)),
     off: bundledPacks.filter(({ id }) => isOff(id)).flatMap(({ entries }) => entries.map(({ id }) => id)),
     own: new Set(own.map(({ headword }) => headword)),
   };
+}
+
+/** The index of the packs in use, as it was made before for this state of the library, or made now. */
+async function indexOf(
+  revision: number,
+  usedPacks: () => Promise<Pack[]>,
+): Promise<{ entries: number; bytes: Uint8Array | undefined }> {
+  const { version } = browser.runtime.getManifest();
+  const cached = await cachedIndex(revision, version);
+  if (cached) return cached;
+  const used = await usedPacks();
+  const entries = used.reduce((sum, pack) => sum + pack.entries.length, 0);
+  if (entries === 0) return { entries, bytes: undefined };
+  const bytes = compileToBytes(used);
+  await cacheIndex({ revision, version, entries, bytes });
+  return { entries, bytes };
 }
 
 /** In the index an entry's id has that of its pack before it: two packs may use one id. */
@@ -74,6 +93,11 @@ function asPack(id: string, name: string, entries: readonly KeptEntry[]): Pack {
 
 export async function libraryScanner(): Promise<Scanner | undefined> {
   return (await safely(current))?.scanner;
+}
+
+/** Whether the reader's packs are too large for each page to have. */
+export async function isLibraryRemote(): Promise<boolean> {
+  return ((await safely(current))?.entries ?? 0) > MOST_IN_PAGES;
 }
 
 /** The headwords that the reader has kept. */

@@ -14,6 +14,7 @@ let bundled: Scanner | undefined;
 export class Lexicon {
   #own: Scanner | undefined;
   #library: Scanner | undefined;
+  #remote: ReadonlyMap<string, readonly Match[]> | undefined;
   #version: string | undefined;
   #context: PageContext;
   #hidden: ReadonlySet<string> = new Set();
@@ -27,8 +28,10 @@ export class Lexicon {
   }
 
   scan = (text: string): readonly Match[] => {
-    const scanners = [this.#own, this.#library, bundled];
-    const matches = combine(scanners.map((scanner) => scanner?.scan(text, this.#context) ?? []));
+    const [own, library, shipped] = [this.#own, this.#library, bundled].map(
+      (one) => one?.scan(text, this.#context) ?? [],
+    );
+    const matches = combine([own!, this.#remote?.get(text) ?? library!, shipped!]);
     if (this.#hidden.size === 0 && this.#off.size === 0) return matches;
     return matches.flatMap((match) => this.#shown(match) ?? []);
   };
@@ -38,6 +41,11 @@ export class Lexicon {
     const isShown = (entry: string) => !this.#hidden.has(entry) && !this.#off.has(entry);
     const [entry, ...also] = [match.entry, ...match.also].filter(isShown);
     return entry === undefined ? undefined : { ...match, entry, also };
+  }
+
+  /** What the background found of packs that are too large for the page, by the text in which it stands. */
+  set remote(found: ReadonlyMap<string, readonly Match[]> | undefined) {
+    this.#remote = found;
   }
 
   /** Entries that the reader does not want to see here. */
@@ -65,7 +73,7 @@ export class Lexicon {
       this.#off = new Set(answer.off);
       this.#version = answer.version;
       this.#library = answer.index ? new Scanner(new CompiledIndex(fromBase64(answer.index))) : undefined;
-      return before[0] !== this.#library || before[1] !== this.#off.size;
+      return before[0] !== this.#library || before[1] !== this.#off.size || answer.remote === true;
     } catch {
       // The background is starting, or this copy of the extension is gone: the bundled packs go on.
       return false;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Match } from '../../glossary/match/scan';
 import type { Mention } from '../../page/ledger';
 import type { FlowSpan } from '../../page/mark';
 import { type Outline, outlineOf } from '../../page/outline';
@@ -30,6 +31,21 @@ export class OwnTerms {
 
   constructor(found: (answer: DocumentAnswer) => void) {
     this.#found = found;
+  }
+
+  /** What of the reader's packs the background found here, by the text of the flow in which it stands. */
+  found(): ReadonlyMap<string, readonly Match[]> | undefined {
+    const { found } = this.answer ?? {};
+    return (
+      found &&
+      new Map(found.flatMap(({ block, matches }) => (this.#flows[block] ? [[this.#flows[block].text, matches]] : [])))
+    );
+  }
+
+  /** What the background knows has changed: the same text may have another answer now. */
+  askAgain(): void {
+    this.#seen = '';
+    this.refresh();
   }
 
   /** The page has been read, or read again. */

@@ -188,6 +188,7 @@ export class Session {
     const isNew = await this.#lexicon.loadLibrary();
     if (!isNew || this.#stopped) return;
     this.#definitions.forget();
+    this.#own.askAgain();
     this.#readAll();
   }
 
@@ -195,6 +196,7 @@ export class Session {
   #learned(answer: DocumentAnswer): void {
     this.#definitions.setOwn(answer.entries.map(({ known }) => known));
     this.#lexicon.setOwn(answer.index, answer);
+    this.#lexicon.remote = this.#own.found();
     if (this.#showsUnknown) this.markUnknown(true);
     this.#readAll();
   }

@@ -24,6 +24,7 @@ beforeEach(() => {
   setBadgeBackgroundColor.mockResolvedValue(undefined);
   vi.spyOn(browser.action, 'setBadgeText').mockImplementation(setBadgeText);
   vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockImplementation(setBadgeBackgroundColor);
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: 'x', version: '1' });
   vi.spyOn(browser.commands.onCommand, 'addListener').mockImplementation(() => {});
   const listen = vi.spyOn(browser.runtime.onMessage, 'addListener');
   background.main();
