@@ -1,4 +1,5 @@
-import { type Box, MARGIN, place } from './place';
+import { FrameView } from './frame-view';
+import { type Area, type Box, MARGIN, place } from './place';
 import { HOST_TAG } from './read';
 
 /**
@@ -21,6 +22,7 @@ export class CardHost {
   #frame = 0;
   readonly #lost: () => void;
   readonly #resized: ResizeObserver;
+  readonly #view = new FrameView(() => this.#placeSoon());
 
   /**
    * @param css style sheet of the shadow root.
@@ -75,6 +77,7 @@ export class CardHost {
     this.#node = undefined;
     this.#dragged = undefined;
     this.#resized.disconnect();
+    this.#view.stop();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#host.removeAttribute('data-open');
@@ -109,6 +112,7 @@ export class CardHost {
   #follow(): void {
     if (this.#following) return;
     this.#following = new AbortController();
+    this.#view.follow();
     const { signal } = this.#following;
     const options = { signal, passive: true, capture: true } as const;
     window.addEventListener('scroll', this.#placeSoon, options);
@@ -144,11 +148,13 @@ export class CardHost {
     for (const end of ['pointerup', 'pointercancel']) handle.addEventListener(end, () => done.abort(), { signal });
   };
 
-  #keepInside({ left, top }: { left: number; top: number }, viewport: { width: number; height: number }): void {
+  #keepInside({ left, top }: { left: number; top: number }, area: Required<Area>): void {
     const { style } = this.#popover;
     const { width, height } = this.#popover.getBoundingClientRect();
-    style.left = `${Math.max(MARGIN, Math.min(left, viewport.width - MARGIN - width))}px`;
-    style.top = `${Math.max(MARGIN, Math.min(top, viewport.height - MARGIN - height))}px`;
+    const inside = (at: number, from: number, room: number) =>
+      Math.max(from + MARGIN, Math.min(at, from + room - MARGIN));
+    style.left = `${inside(left, area.left, area.width - width)}px`;
+    style.top = `${inside(top, area.top, area.height - height)}px`;
   }
 
   #lineAt(at: { x: number; y: number }): Box | undefined {
@@ -158,14 +164,14 @@ export class CardHost {
   #place(): void {
     // On a page that is zoomed by CSS the card keeps its size, and its px stay those of the viewport.
     const zoom = this.#host.currentCSSZoom ?? 1;
-    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const viewport = this.#view.area;
     if (this.#dragged) {
       this.#keepInside(this.#dragged, viewport);
       return;
     }
     const node = this.#node!;
     const lines = (this.#lines?.() ?? []).filter(
-      (line) => line.bottom > 0 && line.top < viewport.height && !isScrolledAway(line, node),
+      (line) => line.bottom > viewport.top && line.top < viewport.top + viewport.height && !isScrolledAway(line, node),
     );
     const [first] = lines;
     if (!first) {

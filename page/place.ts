@@ -14,6 +14,14 @@ export interface Placement {
   side: 'below' | 'above';
 }
 
+/** The part of the viewport that the reader sees: in a frame that is taller than the window not all of it. */
+export interface Area {
+  left?: number;
+  top?: number;
+  width: number;
+  height: number;
+}
+
 /** Between the term and the card. */
 const GAP = 8;
 /** Between the card and the edge of the viewport. */
@@ -31,20 +39,22 @@ export function place(
   lines: readonly Box[],
   anchor: Box,
   card: { width: number; height: number },
-  viewport: { width: number; height: number },
+  viewport: Area,
 ): Placement {
+  const area = { left: 0, top: 0, ...viewport };
+  const end = { right: area.left + area.width, bottom: area.top + area.height };
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
-  const roomBelow = viewport.height - MARGIN - (bottom + GAP);
-  const roomAbove = top - GAP - MARGIN;
+  const roomBelow = end.bottom - MARGIN - (bottom + GAP);
+  const roomAbove = top - GAP - MARGIN - area.top;
   const below = roomBelow >= card.height || roomBelow >= roomAbove;
-  const room = Math.max(below ? roomBelow : roomAbove, Math.min(LEAST_HEIGHT, viewport.height - 2 * MARGIN));
+  const room = Math.max(below ? roomBelow : roomAbove, Math.min(LEAST_HEIGHT, area.height - 2 * MARGIN));
   const height = Math.min(card.height, room);
-  const left = clamp(anchor.left, MARGIN, viewport.width - MARGIN - card.width);
+  const left = clamp(anchor.left, area.left + MARGIN, end.right - MARGIN - card.width);
   const y = below ? bottom + GAP : top - GAP - height;
   return {
     left,
-    top: clamp(y, MARGIN, viewport.height - MARGIN - height),
+    top: clamp(y, area.top + MARGIN, end.bottom - MARGIN - height),
     maxHeight: room,
     side: below ? 'below' : 'above',
   };
