@@ -1,5 +1,6 @@
 import { GAP } from './gaps';
-import { GAPS } from './table';
+import { DROPS, type FoldTable, foldUnit, isDigit, placesOf, RARE } from './table';
+import { AFTER_PAIR, advance, fits } from './triples';
 
 /**
  * A text as the matcher compares it. Unit n was written at [starts[n], endOf(n)) of the text, in UTF-16 code units;
@@ -12,21 +13,21 @@ export interface Folded {
   readonly gaps: Uint16Array;
   readonly length: number;
   /** The table by which the units were folded. */
-  readonly table: Uint16Array;
+  readonly table: FoldTable;
+  /** Where strings of the index may begin, by the table's filter: the units hits[0 … hitCount), ascending. */
+  readonly hits: Int32Array;
+  readonly hitCount: number;
   endOf(n: number): number;
 }
 
 const DIGITS = '〇一二三四五六七八九';
 const TEN = '十'.charCodeAt(0);
-const OPEN_BRACKETS = '(（';
-const MAY_BEGIN_ASIDE = GAP.line | GAP.bracket;
+const ZERO = 0x30;
 /** Pinyin of one syllable in brackets, as reading aids put it after a character: 改革(gé). */
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/y;
 /** A page number on a line of its own, between the halves of a paragraph: “- 23 -”, “—5—”, “第 3 页”. */
 const PAGE_NUMBER = /[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/y;
 
-const LAST_DIGIT = 0x39;
-const isDigit = (unit: number) => unit >= 0x30 && unit <= LAST_DIGIT;
 const isHan = (unit: number) => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3007;
 
 /** Folds one text after another into the same arrays: a result is good until the next call. */
@@ -34,13 +35,16 @@ export class Folder implements Folded {
   units = new Uint16Array(1024);
   starts = new Int32Array(1024);
   gaps = new Uint16Array(1025);
+  hits = new Int32Array(1024);
   length = 0;
+  hitCount = 0;
   #gap = 0;
+  /** Of the filter (triples.ts). */
+  #state = 0;
   /** Ends of the units that stand for more than one character: 12 is 十二, each of them at [0, 2). */
   readonly #wide = new Map<number, number>();
 
-  /** @param table made by `makeTable`. */
-  constructor(readonly table: Uint16Array) {}
+  constructor(readonly table: FoldTable) {}
 
   endOf(n: number): number {
     return (this.#wide.size > 0 ? this.#wide.get(n) : undefined) ?? this.starts[n]! + 1;
@@ -52,49 +56,66 @@ export class Folder implements Folded {
    * included.
    */
   fold(text: string): Folded {
-    this.#reserve(text.length * 2 + 2);
-    const { units, starts, gaps } = this;
-    const { table } = this;
-    const dropped = GAPS;
     const { length } = text;
-    // Few units have a gap before them: clearing all at once is cheaper than writing each.
-    gaps.fill(0, 0, length + 1);
-    if (this.#wide.size > 0) this.#wide.clear();
+    this.#begin(length);
+    const { units, starts, gaps, hits, table } = this;
     let n = 0;
+    let h = 0;
     let gap = 0;
-    for (let at = 0; at < length; ) {
-      const unit = table[text.charCodeAt(at)]!;
-      if (unit > LAST_DIGIT) {
-        // Nearly all units of nearly all texts: this branch is what the time of the fold hangs on.
+    let state = 0;
+    let at = 0;
+    while (at < length) {
+      let entry = 0;
+      // Nearly all units of nearly all texts: this loop is what the time of a scan hangs on, so nothing is called in it.
+      for (; at < length; at++) {
+        const code = text.charCodeAt(at);
+        entry = table[code]!;
+        let unit = code;
+        let places = entry;
+        if (entry < 0) {
+          if ((entry & RARE) !== 0) break;
+          if ((entry & DROPS) !== 0) {
+            gap |= entry & 0xffff;
+            continue;
+          }
+          unit = entry & 0xffff;
+          places = placesOf(table, unit);
+        }
         units[n] = unit;
-        starts[n] = at++;
+        starts[n] = at;
         if (gap !== 0) {
           gaps[n] = gap;
           gap = 0;
         }
+        // As in triples.ts. A call would cost much before the code is compiled; a branch that cannot be foretold, after.
+        state = ((state << 10) | 0x3ff) & places;
+        hits[h] = n - 2;
+        h += (0xfffff - state) >>> 31;
         n++;
-        continue;
       }
-      const bits = unit === 0 ? dropped[text.charCodeAt(at)]! : 0;
-      if (bits !== 0 && (bits & MAY_BEGIN_ASIDE) === 0) {
-        gap |= bits;
-        at++;
-        continue;
-      }
+      if (at === length) break;
       this.length = n;
+      this.hitCount = h;
       this.#gap = gap;
-      at = this.#rare(text, at, unit, bits);
+      this.#state = state;
+      at = this.#rare(text, at, entry);
       n = this.length;
+      h = this.hitCount;
       gap = this.#gap;
+      state = this.#state;
     }
     gaps[n] = gap;
+    hits[h] = n - 2;
+    h += fits(advance(state, AFTER_PAIR));
     this.length = n;
+    this.hitCount = h;
     return this;
   }
 
-  /** Takes what stands at `at`, a line break, a bracket, a digit or an ASCII sign; returns where the next step begins. */
-  #rare(text: string, at: number, unit: number, bits: number): number {
-    if (bits !== 0) return this.#drop(text, at, bits);
+  /** Takes what stands at `at`: a line break, a bracket, a digit or a compatibility form. Returns where to go on. */
+  #rare(text: string, at: number, entry: number): number {
+    if ((entry & DROPS) !== 0) return this.#drop(text, at, entry & 0xffff);
+    const unit = foldUnit(this.table, text.charCodeAt(at));
     if (isDigit(unit)) return this.#number(text, at);
     this.#emit(unit, at, at + 1);
     return at + 1;
@@ -109,7 +130,7 @@ export class Folder implements Folded {
         this.#gap |= GAP.aside;
         return PAGE_NUMBER.lastIndex;
       }
-    } else if (bits === GAP.bracket && OPEN_BRACKETS.includes(text[at]!) && isHan(this.#last())) {
+    } else if (bits === GAP.bracket && mayBePinyin(text, at) && isHan(this.#last())) {
       PINYIN.lastIndex = at;
       if (PINYIN.test(text)) {
         this.#gap |= GAP.aside;
@@ -123,21 +144,25 @@ export class Folder implements Folded {
   /** 7 becomes 七 and 12 十二; longer numbers, decimals, percentages and figures in Latin words stay digits. */
   #number(text: string, at: number): number {
     let end = at + 1;
-    while (end < text.length && isDigit(this.table[text.charCodeAt(end)]!)) end++;
-    const plain =
-      end - at <= 2 && !isDecimal(text[at - 1]) && !isDecimal(text[end]) && !isLatin(this.#last(), this.#gap);
-    const first = this.table[text.charCodeAt(at)]! - 0x30;
-    const last = this.table[text.charCodeAt(end - 1)]! - 0x30;
-    if (!plain || (end - at === 2 && first === 0)) {
-      for (let i = at; i < end; i++) this.#emit(this.table[text.charCodeAt(i)]!, i, i + 1);
-    } else if (end - at === 1) {
+    while (end < text.length && isDigit(this.#unitAt(text, end))) end++;
+    const first = this.#unitAt(text, at) - ZERO;
+    const length = end - at;
+    const isPlain = length === 1 || (length === 2 && first !== 0);
+    if (!isPlain || isDecimal(text, at - 1) || isDecimal(text, end) || isLatin(this.#last(), this.#gap)) {
+      for (let i = at; i < end; i++) this.#emit(this.#unitAt(text, i), i, i + 1);
+    } else if (length === 1) {
       this.#emit(DIGITS.charCodeAt(first), at, end);
     } else {
+      const last = this.#unitAt(text, at + 1) - ZERO;
       if (first > 1) this.#emit(DIGITS.charCodeAt(first), at, end);
       this.#emit(TEN, at, end);
       if (last > 0) this.#emit(DIGITS.charCodeAt(last), at, end);
     }
     return end;
+  }
+
+  #unitAt(text: string, at: number): number {
+    return foldUnit(this.table, text.charCodeAt(at));
   }
 
   #last(): number {
@@ -151,20 +176,40 @@ export class Folder implements Folded {
     if (end > start + 1) this.#wide.set(n, end);
     this.gaps[n] = this.#gap;
     this.#gap = 0;
+    this.#state = advance(this.#state, placesOf(this.table, unit));
+    this.hits[this.hitCount] = n - 2;
+    this.hitCount += fits(this.#state);
   }
 
-  #reserve(size: number): void {
-    if (this.units.length >= size) return;
+  /** Makes room for a text, in which no unit has a gap before it yet. */
+  #begin(length: number): void {
+    if (this.units.length < length * 2 + 2) this.#grow(length * 2 + 2);
+    // Few units have a gap before them: clearing all at once is cheaper than writing each. 23 becomes three units.
+    this.gaps.fill(0, 0, (length * 3) / 2 + 2);
+    if (this.#wide.size > 0) this.#wide.clear();
+    this.#gap = 0;
+    this.#state = 0;
+  }
+
+  #grow(size: number): void {
     const room = Math.max(size, this.units.length * 2);
     this.units = new Uint16Array(room);
     this.starts = new Int32Array(room);
     this.gaps = new Uint16Array(room + 1);
+    this.hits = new Int32Array(room);
   }
 }
 
 /** A point or a per cent sign stands there: 3.5, 46%. */
-function isDecimal(char: string | undefined): boolean {
-  return char !== undefined && '.．%％'.includes(char);
+function isDecimal(text: string, at: number): boolean {
+  const code = at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+  return code === 0x2e || code === 0xff0e || code === 0x25 || code === 0xff05;
+}
+
+/** An opening bracket stands there, and no Chinese character after it. */
+function mayBePinyin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 0x28 || code === 0xff08) && at + 1 < text.length && !isHan(text.charCodeAt(at + 1));
 }
 
 function isLatin(unit: number, gap: number): boolean {

@@ -1,5 +1,6 @@
 import { type Folded, Folder } from './fold';
 import { SIMPLIFIED, TRADITIONAL } from './han';
+import { pieceOf } from './piece';
 import { makeTable } from './table';
 
 /**
@@ -22,7 +23,7 @@ export const makeFolder = (): Folder => new Folder(TABLE);
 export function foldedText(text: string): string {
   const { units, length } = shared.fold(text);
   let out = '';
-  for (let i = 0; i < length; i += 8192) out += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)));
+  for (let i = 0; i < length; i += 8192) out += pieceOf(units, i, Math.min(length, i + 8192));
   return out;
 }
 

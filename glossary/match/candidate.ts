@@ -16,3 +16,14 @@ export interface Candidate {
   /** Other entries that stand in the same place, the likeliest first. */
   also?: readonly number[];
 }
+
+/** Makes a candidate with all its fields, whether it has them or not: engines are quickest with objects made alike. */
+export function candidateAt(
+  key: Key,
+  from: number,
+  to: number,
+  edit?: Candidate['edit'],
+  assembled?: Candidate['assembled'],
+): Candidate {
+  return { key, from, to, edit, assembled, also: undefined };
+}

@@ -15,5 +15,8 @@ export const BEFORE_ONE = '同统唯逐单专任某另';
 /** After a form that ends in 个 and a numeral these go on counting: 四个一批, 四个一百, 四个一级. */
 export const GOING_ON = '批百千万级次律流般种些个项条件名位样年月天线体站等类';
 
-/** All of them, so that an index folds their traditional forms as well (週三, 禮拜三). */
+/** Characters that carry the meaning even of a long term: another one in their place makes another term. */
+export const TELLING = `${NUMERALS}〇百千万亿零双多全半单首第东西南北上下左右内外前后大小高低新旧老少男女城乡工农党政军民国省市县区镇村不无非未反`;
+
+/** What the guards look at, so that an index folds their traditional forms as well (週三, 禮拜三). */
 export const LOOKED_AT = `${COUNTING}${ORDERING}${BEFORE_ONE}${GOING_ON}一个初星期礼拜分之正腊大年月当起最季旬`;

@@ -14,54 +14,79 @@ const RANK = { exact: 0, variant: 1, near: 2 } as const;
  */
 export function choose(candidates: readonly Candidate[], prefer: Preference = byEntry): Candidate[] {
   const chosen: Candidate[] = [];
-  const sorted = [...candidates].sort((a, b) => a.from - b.from);
+  const sorted = inOrder(candidates);
   for (let i = 0; i < sorted.length; ) {
     let reach = sorted[i]!.to;
     let end = i + 1;
     for (; end < sorted.length && sorted[end]!.from < reach; end++) reach = Math.max(reach, sorted[end]!.to);
-    chosen.push(...chooseAmong(sorted.slice(i, end), prefer));
+    if (end === i + 1) chosen.push(sorted[i]!);
+    else for (const one of chooseAmong(sorted.slice(i, end), prefer)) chosen.push(one);
     i = end;
   }
   return chosen.filter((one, i) => !isListBeside(one, chosen[i - 1], chosen[i + 1]));
 }
 
+/** The candidates in the order in which they begin, as they mostly come. */
+function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  for (let i = 1; i < candidates.length; i++) {
+    if (candidates[i]!.from < candidates[i - 1]!.from) return [...candidates].sort((a, b) => a.from - b.from);
+  }
+  return candidates;
+}
+
 /** The best of a group of candidates that hang together, in the order of the text. */
 function chooseAmong(group: readonly Candidate[], prefer: Preference): Candidate[] {
-  if (group.length === 1) return [...group];
   const best = [...group].sort(
     (a, b) =>
       b.to - b.from - (a.to - a.from) || RANK[a.key.how] - RANK[b.key.how] || a.key.kind - b.key.kind || prefer(a, b),
   );
   // Bit maps of the units: candidates are short, so each is tested in a few steps however many there are.
   const begin = group[0]!.from;
-  const size = group.reduce((end, { to }) => Math.max(end, to), 0) - begin;
+  let size = 0;
+  for (const { to } of group) size = Math.max(size, to - begin);
   const taken = new Uint8Array(size);
   // Where an exact one goes on across a boundary: a near one that ends there would cut it.
   const exactGoesOn = new Uint8Array(size + 1);
   for (const { key, from, to } of group) if (key.how === 'exact') exactGoesOn.fill(1, from - begin + 1, to - begin);
-  const bySpan = entriesBySpan(best);
   const chosen: Candidate[] = [];
+  const places = new Places();
   for (const one of best) {
     const [from, to] = [one.from - begin, one.to - begin];
-    if (taken.subarray(from, to).includes(1)) continue;
+    // None lies within one that comes after it: what is taken of this one begins it, ends it, or is all of it.
+    if (taken[from] || taken[to - 1]) {
+      // What is only near is no other meaning of what stands there.
+      if (one.key.how !== 'near') places.addOther(one);
+      continue;
+    }
     if (one.key.how === 'near' && (exactGoesOn[from] || exactGoesOn[to])) continue;
     taken.fill(1, from, to);
-    const also = [...(bySpan.get(`${one.from} ${one.to}`) ?? [])].filter((entry) => entry !== one.key.entry);
-    chosen.push(also.length > 0 ? { ...one, also } : one);
+    places.take(one);
+    chosen.push(one);
   }
-  return chosen.sort((a, b) => a.from - b.from);
+  return chosen.map((one) => places.withOthers(one)).sort((a, b) => a.from - b.from);
 }
 
-/** The entries found in the same place, in the order of the candidates. */
-function entriesBySpan(candidates: readonly Candidate[]): Map<string, Set<number>> {
-  const spans = new Map<string, Set<number>>();
-  for (const { key, from, to } of candidates) {
-    // What is only near is no other meaning of what stands there.
-    if (key.how === 'near') continue;
-    const span = `${from} ${to}`;
-    spans.set(span, (spans.get(span) ?? new Set()).add(key.entry));
+/** What was chosen, by where it begins, with the other entries that stand in the same place, in the order of the candidates. */
+class Places {
+  readonly #chosen = new Map<number, Candidate>();
+  readonly #others = new Map<Candidate, Set<number>>();
+
+  take(one: Candidate): void {
+    this.#chosen.set(one.from, one);
   }
-  return spans;
+
+  addOther({ key, from, to }: Candidate): void {
+    const one = this.#chosen.get(from);
+    if (!one || one.to !== to || one.key.entry === key.entry) return;
+    const others = this.#others.get(one);
+    if (others) others.add(key.entry);
+    else this.#others.set(one, new Set([key.entry]));
+  }
+
+  withOthers(one: Candidate): Candidate {
+    const others = this.#others.get(one);
+    return others ? { ...one, also: [...others] } : one;
+  }
 }
 
 /**

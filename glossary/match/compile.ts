@@ -1,6 +1,7 @@
 import type { Condition, Entry, Pack } from '../entry';
 import { foldedText, makeFolder, traditionalOf } from '../fold/full';
 import { GAP } from '../fold/gaps';
+import { CONJUNCTIONS } from './beginnings';
 import { LOOKED_AT } from './characters';
 import { homophonesOf } from './homophones';
 import { CompiledIndex } from './index-file';
@@ -8,7 +9,6 @@ import { type DraftKey, type IndexedEntry, KIND, type Kind } from './key';
 import { seedsOf } from './near';
 import type { Scope } from './prefer';
 import { type Variant, variantsOf } from './variants';
-import { CONJUNCTIONS } from './walk';
 import { packIndex } from './write-index';
 
 /** Builds the index of some packs as bytes. Of entries with the same form, the one of the earlier pack stands first. */

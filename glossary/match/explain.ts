@@ -1,5 +1,6 @@
 import type { Folded } from '../fold/fold';
-import { GAP } from '../fold/gaps';
+import { ANY_QUOTE, GAP } from '../fold/gaps';
+import { type FoldTable, foldUnit } from '../fold/table';
 import type { Candidate } from './candidate';
 import type { IndexedEntry } from './key';
 import { type How, REASONS, type Reason } from './reasons';
@@ -12,6 +13,10 @@ const PAIRS: ReadonlyArray<readonly [open: string, close: string]> = [
   ['『', '』'],
   ['（', '）'],
 ];
+/** A space, a line end or a page end within the term. */
+const BREAKS = GAP.space | GAP.line | GAP.paragraph;
+/** Where any of the marks that come in pairs may have been dropped; pinyin goes with its brackets. */
+const MAY_HOLD_MARKS = ANY_QUOTE | GAP.bracket | GAP.aside;
 /** Any of the marks that come in pairs. */
 const ANY_MARK = /[“”‘’「」『』（）"'＂＇]/;
 const STRAIGHT = ['"', "'", '＂', '＇'];
@@ -45,7 +50,8 @@ const COST: Record<Reason, number> = {
 const CONDITION_COST = 0.05;
 
 /**
- * Turns a chosen candidate into a match, with the reasons why its surface differs from the headword.
+ * Turns a chosen candidate into a match, with the reasons why its surface differs from the headword, as yet without the
+ * other entries that are written the same way.
  * @param after where the match before it ends: a quotation mark between two matches belongs to the first.
  */
 export function explain(
@@ -54,14 +60,17 @@ export function explain(
   text: string,
   entry: IndexedEntry,
   after = 0,
-): Omit<Match, 'also'> {
-  const [begin, end] = balance(text, folded.starts[from]!, folded.endOf(to - 1));
+): Match {
+  const inside = gapsWithin(folded, from, to);
+  let begin = folded.starts[from]!;
+  let end = folded.endOf(to - 1);
+  if (inside & MAY_HOLD_MARKS) [begin, end] = balance(text, begin, end);
   const start = Math.max(begin, after);
   const surface = text.slice(start, end);
   if (key.how === 'exact' && surface === entry.headword) {
     // Most terms are written as the glossary writes them.
     const score = key.when ? 1 - CONDITION_COST : 1;
-    return { start, end, entry: entry.id, headword: entry.headword, surface, how: 'exact', score, why: [] };
+    return { start, end, entry: entry.id, headword: entry.headword, surface, how: 'exact', score, why: [], also: [] };
   }
   const found = new Set<Reason>([
     ...key.reasons,
@@ -69,17 +78,18 @@ export function explain(
     ...(edit && key.how !== 'near' ? (['separator'] as const) : []),
     ...(key.how === 'exact' ? differences(surface, entry.headword, folded.table) : []),
   ]);
-  if (isBroken(folded, from, to) && !isSpacedSo(entry, surface)) found.add('layout');
+  if (inside & BREAKS && !isSpacedSo(entry, surface)) found.add('layout');
   const why = REASONS.filter((reason) => found.has(reason));
   const how: How = key.how === 'exact' && why.some((reason) => COST[reason] > 0) ? 'variant' : key.how;
   const cost = why.reduce((sum, reason) => sum + COST[reason], key.when ? CONDITION_COST : 0);
-  return { start, end, entry: entry.id, headword: entry.headword, surface, how, score: round(1 - cost), why };
+  return { start, end, entry: entry.id, headword: entry.headword, surface, how, score: round(1 - cost), why, also: [] };
 }
 
-/** A space, a line end or a page end within the term. */
-function isBroken({ gaps }: Folded, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (gaps[i]! & (GAP.space | GAP.line | GAP.paragraph)) return true;
-  return false;
+/** The bits of all that was dropped between the units of a candidate. */
+function gapsWithin({ gaps }: Folded, from: number, to: number): number {
+  let bits = 0;
+  for (let i = from + 1; i < to; i++) bits |= gaps[i]!;
+  return bits;
 }
 
 /** “七纵七横”骨架路网 begins with the quotation mark that its inside closes, “三公”经费 likewise. */
@@ -120,7 +130,7 @@ function reach(text: string, edge: number, by: 1 | -1, mark: string): number {
 }
 
 /** The ways in which a surface with the same folded text as the headword still looks different. */
-function differences(surface: string, headword: string, table: Uint16Array): Reason[] {
+function differences(surface: string, headword: string, table: FoldTable): Reason[] {
   const out: Reason[] = [];
   const strip = (text: string) => text.replace(PAGE, '').replace(PINYIN, '').replace(SPACE, '');
   if (PINYIN.test(surface)) out.push('pinyin');
@@ -141,8 +151,8 @@ function differences(surface: string, headword: string, table: Uint16Array): Rea
 }
 
 /** A traditional or compatibility form: the fold gives another character, and it is no numeral or Latin letter. */
-function isOtherScript(char: string, table: Uint16Array): boolean {
-  const unit = table[char.charCodeAt(0)]!;
+function isOtherScript(char: string, table: FoldTable): boolean {
+  const unit = foldUnit(table, char.charCodeAt(0));
   return unit >= 0x2e80 && unit !== char.charCodeAt(0) && !HAN_NUMERAL.test(char);
 }
 

@@ -1,5 +1,6 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
+import { pieceOf } from '../fold/piece';
 import type { Candidate } from './candidate';
 import { AT_FIRST, BEFORE_ONE, COUNTING, GOING_ON, ORDERING, ORDERING_WORDS } from './characters';
 import { agreement, listAfter, listBefore } from './lists';
@@ -34,7 +35,7 @@ export const numeralOfAnother: Guard = (candidate, folded) => {
   if (before === undefined || !NUMERAL_UNITS.has(own!) || !joinedAt(from, folded)) return false;
   if (isNumeral(before) || ORDINAL_UNITS.has(before)) return true;
   if (own === ONE && WITH_ONE.has(before)) return true;
-  const words = String.fromCharCode(...folded.units.subarray(Math.max(0, from - 3), from));
+  const words = pieceOf(folded.units, Math.max(0, from - 3), from);
   return ORDERING_WORDS.test(words) || (words.endsWith('初') && !AT_FIRST.test(words));
 };
 
@@ -137,7 +138,7 @@ function isQuoted({ from, to }: Candidate, { gaps }: Folded): boolean {
 }
 
 function hasNear({ from, to }: Candidate, { units: all, length }: Folded, words: readonly string[]): boolean {
-  const before = String.fromCharCode(...all.subarray(Math.max(0, from - NEAR_REACH), from));
-  const after = String.fromCharCode(...all.subarray(to, Math.min(length, to + NEAR_REACH)));
+  const before = pieceOf(all, Math.max(0, from - NEAR_REACH), from);
+  const after = pieceOf(all, to, Math.min(length, to + NEAR_REACH));
   return words.some((word) => before.includes(word) || after.includes(word));
 }

@@ -1,66 +1,78 @@
-import { makeTable } from '../fold/table';
-import { HEADER, type IndexJson, MAGIC, SAME, VERSION } from './index-layout';
+import { pieceOf } from '../fold/piece';
+import { type FoldTable, makeTable } from '../fold/table';
+import { type Beginnings, enterConjunctions } from './beginnings';
+import { FIRST_REASON, HEADER, MAGIC, VERSION } from './index-layout';
 import { type IndexedEntry, type Key, KIND, type Kind } from './key';
 import type { Scope } from './prefer';
-import { HOWS, REASONS } from './reasons';
-import { codesOf, type Trie } from './trie';
+import { HOWS, REASONS, type Reason } from './reasons';
+import { type Records, readRest, readText, readTexts } from './records';
+import type { Trie } from './trie';
+
+type Numbers = Int32Array | Int16Array | Uint16Array | Uint8Array;
 
 const utf8 = new TextDecoder();
 
 /** An index in use. Keys and entries are made when they are first asked for. */
 export class CompiledIndex {
   readonly trie: Trie;
-  readonly filter: Int32Array;
-  readonly power: number;
-  /** 1 for each unit with which a string begins. */
-  readonly begins: Uint8Array;
+  readonly filter: Beginnings;
   /** By which texts are folded before they are looked up here. */
-  readonly table: Uint16Array;
-  /** Class of each unit that may be mistaken for one that sounds alike; 0 for none. */
-  readonly sounds = new Uint16Array(0x10000);
-  readonly #keyEntry: Int32Array;
-  readonly #flags: Uint16Array;
-  readonly #reasons: Uint16Array;
-  readonly #more: Int32Array;
-  readonly #forms: Uint16Array;
-  readonly #idEnd: Int32Array;
-  readonly #nameEnd: Int32Array;
-  readonly #names: Uint8Array;
-  readonly #json: IndexJson;
-  /** Number of the first key of each string. */
-  readonly #first: Int32Array;
+  readonly table: FoldTable;
+  readonly #shapes: Int32Array;
+  readonly #keyShape: Numbers;
+  readonly #keyEntry: Numbers;
+  readonly #keyMore: Numbers;
+  readonly #otherKeys: Numbers;
+  readonly #counting: Numbers;
+  readonly #partsOf: Numbers;
+  readonly #records: Records;
+  readonly #nameBytes: Uint8Array;
+  readonly #nameLength: Numbers;
+  readonly #scopeOf: Numbers;
+  /** Groups of units that sound alike, 0 between the groups. */
+  readonly #homophones: Uint16Array;
+  readonly #scopes: readonly Scope[];
+  /** Ids and headwords in one string, and where each begins; made when an entry is first asked for. */
+  #names = '';
+  #nameStart: Int32Array = new Int32Array(0);
   readonly #entries = new Map<number, IndexedEntry>();
   /** Keys by leaf, as far as they were asked for. */
   readonly #keys = new Map<number, readonly Key[]>();
+  readonly #reasons = new Map<number, readonly Reason[]>();
 
   /** @throws Error where the bytes are not an index of this version, or are cut short. */
   constructor(bytes: Uint8Array) {
-    const { power, sections } = split(bytes);
+    const sections = split(bytes);
     const take = () => sections.shift()!;
     const [base, check, tailLength] = [ints(take()), ints(take()), take()];
     const tails = units(take());
     const alphabet = units(take());
-    this.trie = { base, check, tails, alphabet, codes: codesOf(alphabet), tailStart: startsOf(tailLength) };
-    this.power = power;
+    const places = ints(take());
     this.filter = ints(take());
-    this.begins = beginningsOf(this.trie);
-    this.#keyEntry = ints(take());
-    this.#flags = units(take());
-    this.#reasons = units(take());
-    this.#more = ints(take());
-    this.#forms = units(take());
-    this.#idEnd = ints(take());
-    this.#nameEnd = ints(take());
-    this.#names = take();
-    this.#json = JSON.parse(utf8.decode(take())) as IndexJson;
-    this.table = makeTable(...this.#json.script);
-    this.#first = new Int32Array(tailLength.length);
-    for (let i = 0, string = 0; i < this.#flags.length; i++) {
-      if ((this.#flags[i]! & SAME) === 0) this.#first[string++] = i;
+    this.#shapes = ints(take());
+    this.#keyShape = numbers(take());
+    this.#keyEntry = numbers(take());
+    this.#keyMore = numbers(take());
+    this.#otherKeys = numbers(take());
+    this.#counting = numbers(take());
+    this.#partsOf = numbers(take());
+    this.#records = units(take());
+    this.#nameBytes = take().bytes;
+    this.#nameLength = numbers(take());
+    this.#scopeOf = numbers(take());
+    this.#homophones = units(take());
+    const scriptUnits = units(take());
+    const script = pieceOf(scriptUnits, 0, scriptUnits.length);
+    this.#scopes = JSON.parse(utf8.decode(take().bytes)) as Scope[];
+    this.table = makeTable(script.slice(0, script.length / 2), script.slice(script.length / 2));
+    const codes = new Uint16Array(0x10000);
+    for (let i = 0; i < alphabet.length; i++) {
+      const unit = alphabet[i]!;
+      codes[unit] = i + 1;
+      if (this.table[unit]! >= 0) this.table[unit]! |= places[i]!;
     }
-    this.#json.homophones.forEach((group, i) => {
-      for (let at = 0; at < group.length; at++) this.sounds[group.charCodeAt(at)] = i + 1;
-    });
+    enterConjunctions(this.table);
+    this.trie = { base, check, tails, alphabet, codes, tailStart: startsOf(numbers(tailLength)) };
   }
 
   get keyCount(): number {
@@ -68,101 +80,141 @@ export class CompiledIndex {
   }
 
   get entryCount(): number {
-    return this.#nameEnd.length;
+    return this.#nameLength.length / 2;
   }
 
   /** The keys of a string, by the number of its leaf in the trie. */
   keysOf(leaf: number): readonly Key[] {
     const known = this.#keys.get(leaf);
     if (known) return known;
-    const keys: Key[] = [];
-    let number = this.#first[leaf]!;
-    do keys.push(this.#key(number++));
-    while (number < this.keyCount && (this.#flags[number]! & SAME) !== 0);
+    const keys = [this.#key(leaf)];
+    const strings = this.keyCount - this.#otherKeys.length;
+    for (let i = placeOf(leaf, this.#otherKeys); this.#otherKeys[i] === leaf; i++) keys.push(this.#key(strings + i));
     this.#keys.set(leaf, keys);
     return keys;
   }
 
+  /** Whether one unit may be mistaken for another that sounds alike. Seldom asked, so the groups are searched. */
+  soundsAlike(one: number, other: number): boolean {
+    const groups = this.#homophones;
+    const at = groups.indexOf(one);
+    if (at < 0) return false;
+    const end = groups.indexOf(0, at);
+    return groups.subarray(groups.lastIndexOf(0, at) + 1, end < 0 ? undefined : end).includes(other);
+  }
+
   /** Where and when an entry holds; undefined for everywhere. */
   scope(entry: number): Scope | undefined {
-    const place = this.#json.scopeOf[entry]!;
-    return place === 0 ? undefined : this.#json.scopes[place];
+    const place = this.#scopeOf[entry]!;
+    return place === 0 ? undefined : this.#scopes[place];
   }
 
   entry(number: number): IndexedEntry {
     const known = this.#entries.get(number);
     if (known) return known;
-    const begin = number === 0 ? 0 : this.#nameEnd[number - 1]!;
-    const middle = this.#idEnd[number]!;
-    const entry = {
-      id: utf8.decode(this.#names.subarray(begin, middle)),
-      headword: utf8.decode(this.#names.subarray(middle, this.#nameEnd[number])),
-    };
+    if (this.#names === '') {
+      this.#names = utf8.decode(this.#nameBytes);
+      this.#nameStart = startsOf(this.#nameLength);
+    }
+    const name = (i: number) => this.#names.slice(this.#nameStart[i], this.#nameStart[i + 1]);
+    const entry = { id: name(2 * number), headword: name(2 * number + 1) };
     this.#entries.set(number, entry);
     return entry;
   }
 
   #key(number: number): Key {
-    const flags = this.#flags[number]!;
-    const bits = this.#reasons[number]!;
-    const kind = (flags & 7) as Kind;
+    const shape = this.#shapes[this.#keyShape[number]!]!;
+    const kind = (shape & 7) as Kind;
     const isSeed = kind === KIND.headSeed || kind === KIND.tailSeed;
     const entry = this.#keyEntry[number]!;
-    const reasons = REASONS.filter((_, i) => bits & (1 << i));
-    const place = this.#more[number]!;
-    const { when, part, joints = [] } = isSeed ? {} : this.#json.more[place]!;
-    const parts = reasons.includes('longForm') ? undefined : this.#json.parts[entry];
-    const key: Key = {
+    const reasons = this.#reasonsOf(shape >> FIRST_REASON);
+    const place = this.#keyMore[number]!;
+    const { joints, part, when } = readRest(this.#records, isSeed ? 0 : place);
+    // With all fields, whether it has them or not: engines are quickest with objects made alike.
+    return {
       kind,
       entry,
-      how: HOWS[(flags >> 3) & 3]!,
+      how: HOWS[(shape >> 3) & 3]!,
       reasons,
       joints,
-      ...(when ? { when } : {}),
-      ...(part ? { part } : {}),
-      ...(parts ? { parts } : {}),
-      ...(isSeed ? { whole: this.#form(place) } : {}),
+      when,
+      parts: reasons.includes('longForm') ? undefined : this.#parts(entry),
+      part,
+      whole: isSeed ? readText(this.#records, place) : undefined,
     };
-    return key;
   }
 
-  #form(at: number): string {
-    return String.fromCharCode(...this.#forms.subarray(at + 1, at + 1 + this.#forms[at]!));
+  #parts(entry: number): readonly string[] | undefined {
+    const i = placeOf(entry, this.#counting);
+    return this.#counting[i] === entry ? readTexts(this.#records, this.#partsOf[i]!) : undefined;
+  }
+
+  /** The reasons for which bits stand; the same array each time. */
+  #reasonsOf(bits: number): readonly Reason[] {
+    const known = this.#reasons.get(bits);
+    if (known) return known;
+    const reasons: Reason[] = [];
+    for (let i = 0; i < REASONS.length; i++) if (bits & (1 << i)) reasons.push(REASONS[i]!);
+    this.#reasons.set(bits, reasons);
+    return reasons;
   }
 }
 
-function split(bytes: Uint8Array): { power: number; sections: Uint8Array[] } {
+/** A section as it lies, with the bytes that each of its numbers takes. */
+interface Section {
+  bytes: Uint8Array;
+  width: number;
+}
+
+function split(bytes: Uint8Array): Section[] {
   // Views of whole numbers need a buffer that begins with the index.
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   if (whole.byteLength < HEADER * 4) throw new Error('Not a glossary index: it is too short');
   const header = new Int32Array(whole.buffer, whole.byteOffset, HEADER);
   if (header[0] !== MAGIC) throw new Error('Not a glossary index');
   if (header[1] !== VERSION) throw new Error(`A glossary index of version ${header[1]}, not ${VERSION}`);
+  const sections: Section[] = [];
   let at = HEADER * 4;
-  const sections = Array.from(header.subarray(3), (length) => {
+  for (let i = 2; i < HEADER; i += 2) {
+    const [length, width] = [header[i]!, header[i + 1]!];
     if (length < 0 || at + length > whole.byteLength) throw new Error('A glossary index that is cut short');
-    const section = whole.subarray(at, at + length);
+    sections.push({ bytes: whole.subarray(at, at + length), width });
     at += (length + 3) & ~3;
-    return section;
-  });
-  return { power: header[2]!, sections };
+  }
+  return sections;
 }
 
-const ints = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Int32Array(buffer, byteOffset, byteLength / 4);
-const units = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Uint16Array(buffer, byteOffset, byteLength / 2);
-
-/** The units that lead on from the root. A trie of one string has no branches: then it is its first unit. */
-function beginningsOf({ alphabet, base, check, tails }: Trie): Uint8Array {
-  const begins = new Uint8Array(0x10000);
-  if (base[0]! < 0) begins[tails[0]!] = 1;
-  else
-    alphabet.forEach((unit, i) => {
-      if (check[base[0]! + i + 1] === 0) begins[unit] = 1;
-    });
-  return begins;
+/** Numbers not below 0, of whatever width. */
+function numbers({ bytes, width }: Section): Numbers {
+  if (width === 1) return bytes;
+  return width === 2 ? units({ bytes }) : new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }
 
-function startsOf(lengths: Uint8Array): Int32Array {
+function units({ bytes }: Pick<Section, 'bytes'>): Uint16Array {
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+}
+
+/** Numbers of either sign; such as lie in two bytes are copied, so that a walk deals with one kind of array. */
+function ints({ bytes, width }: Section): Int32Array {
+  const { buffer, byteOffset, length } = bytes;
+  return width === 2
+    ? new Int32Array(new Int16Array(buffer, byteOffset, length / 2))
+    : new Int32Array(buffer, byteOffset, length / 4);
+}
+
+/** The first place in ascending numbers that is not below a number. */
+function placeOf(number: number, ascending: Numbers): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function startsOf(lengths: Numbers): Int32Array {
   const starts = new Int32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) starts[i + 1] = starts[i]! + lengths[i]!;
   return starts;

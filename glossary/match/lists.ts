@@ -1,5 +1,6 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
+import { pieceOf } from '../fold/piece';
 
 /** A member of a list is a word, not a clause. */
 const LONGEST_MEMBER = 16;
@@ -79,5 +80,5 @@ export function listAfter(folded: Folded, at: number, count: number): string[] |
 }
 
 function read({ units }: Folded, from: number, to: number): string {
-  return String.fromCharCode(...units.subarray(from, to));
+  return pieceOf(units, from, to);
 }

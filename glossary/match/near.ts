@@ -1,4 +1,4 @@
-import { NUMERALS } from '../numerals';
+import { TELLING } from './characters';
 import type { CompiledIndex } from './index-file';
 import { type DraftKey, type Key, KIND } from './key';
 import type { Reason } from './reasons';
@@ -18,14 +18,9 @@ const COMMON = 16;
 
 /** Words that a writer may add within a term without changing it. */
 const ADDED = new Set([...'的等之新'].map((char) => char.charCodeAt(0)));
-/** Characters that carry the meaning even of a long term: another one in their place makes another term. */
-const TELLING = new Set(
-  [
-    ...`${NUMERALS}〇百千万亿零双多全半单首第东西南北上下左右内外前后大小高低新旧老少男女城乡工农党政军民国省市县区镇村不无非未反`,
-  ].map((char) => char.charCodeAt(0)),
-);
+const TELLING_UNITS = new Set([...TELLING].map((char) => char.charCodeAt(0)));
 
-const isHan = (unit: number | undefined) => unit !== undefined && unit >= 0x4e00 && unit <= 0x9fff;
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** The seeds of the forms that may be matched near: their halves, unless too many forms share one. */
 export function seedsOf(keys: readonly DraftKey[]): DraftKey[] {
@@ -55,48 +50,56 @@ export interface NearSpan {
   edit: { at: number; by: number };
 }
 
+interface Text {
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
 /** Compares what stands beside a seed found at [from, to) with the rest of its form; undefined if that is not near. */
 export function compareAround(
   { kind, whole }: Key,
-  { sounds }: CompiledIndex,
-  text: { units: Uint16Array; length: number },
+  index: CompiledIndex,
+  text: Text,
   from: number,
   to: number,
 ): NearSpan | undefined {
   if (!whole) return undefined;
+  const { units, length } = text;
   const forward = kind === KIND.headSeed;
-  const middle = whole.length >> 1;
-  const key = (i: number) => whole.charCodeAt(i);
-  const unit = (i: number) => (i >= 0 && i < text.length ? text.units[i] : undefined);
-  // The first place where they differ, going away from the seed.
-  let k = forward ? middle : middle - 1;
-  let t = forward ? to : from - 1;
   const by = forward ? 1 : -1;
-  while (k >= 0 && k < whole.length && unit(t) === key(k)) {
+  // The first place where they differ, going away from the seed.
+  let k = forward ? whole.length >> 1 : (whole.length >> 1) - 1;
+  let t = forward ? to : from - 1;
+  while (k >= 0 && k < whole.length && t >= 0 && t < length && units[t] === whole.charCodeAt(k)) {
     k += by;
     t += by;
   }
-  if (k <= 0 || k >= whole.length) return undefined;
-  const rest = (fromKey: number, fromText: number): number | undefined => {
-    let [i, j] = [fromKey, fromText];
-    for (; i >= 0 && i < whole.length; i += by, j += by) if (unit(j) !== key(i)) return undefined;
-    return j;
-  };
-  const found = unit(t);
-  if (!isHan(found) || !isHan(key(k))) return undefined;
-  const span = (end: number | undefined, edit: NearSpan['edit']): NearSpan | undefined =>
-    end === undefined ? undefined : forward ? { from, to: end, edit } : { from: end + 1, to, edit };
-  const telling = TELLING.has(key(k)) || TELLING.has(found!);
-  const alike = sounds[key(k)] !== 0 && sounds[key(k)] === sounds[found!];
-  if (!telling && alike) {
-    const replaced = span(rest(k + by, t + by), { at: t, by: 0 });
-    if (replaced) return replaced;
+  if (k <= 0 || k >= whole.length || t < 0 || t >= length) return undefined;
+  const wanted = whole.charCodeAt(k);
+  const found = units[t]!;
+  if (!isHan(found) || !isHan(wanted)) return undefined;
+  const span = (end: number, edit: NearSpan['edit']): NearSpan =>
+    forward ? { from, to: end, edit } : { from: end + 1, to, edit };
+  if (!TELLING_UNITS.has(wanted) && !TELLING_UNITS.has(found)) {
+    const end = agreeUntil(whole, k + by, text, t + by, by);
+    if (end !== undefined && index.soundsAlike(wanted, found)) return span(end, { at: t, by: 0 });
   }
   // What is added or missing at the end is not part of the term.
   if (k === whole.length - 1) return undefined;
-  if (ADDED.has(found!) || found === unit(t - by)) {
-    const added = span(rest(k, t + by), { at: t, by: -1 });
-    if (added) return added;
+  if (ADDED.has(found) || found === units[t - by]) {
+    const end = agreeUntil(whole, k, text, t + by, by);
+    if (end !== undefined) return span(end, { at: t, by: -1 });
   }
-  return TELLING.has(key(k)) ? undefined : span(rest(k + by, t), { at: forward ? t - 1 : t, by: 1 });
+  if (TELLING_UNITS.has(wanted)) return undefined;
+  const end = agreeUntil(whole, k + by, text, t, by);
+  return end === undefined ? undefined : span(end, { at: forward ? t - 1 : t, by: 1 });
+}
+
+/** Where the text is when the form, read on from `k` by steps of `by`, ends; undefined where they differ before. */
+function agreeUntil(whole: string, k: number, { units, length }: Text, t: number, by: number): number | undefined {
+  let at = t;
+  for (let i = k; i >= 0 && i < whole.length; i += by, at += by) {
+    if (at < 0 || at >= length || units[at] !== whole.charCodeAt(i)) return undefined;
+  }
+  return at;
 }

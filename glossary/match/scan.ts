@@ -1,7 +1,7 @@
 import { type Folded, Folder } from '../fold/fold';
 import { LAYOUT } from '../fold/gaps';
 import { assemble } from './assemble';
-import type { Candidate } from './candidate';
+import { type Candidate, candidateAt } from './candidate';
 import { choose } from './choose';
 import { explain } from './explain';
 import { GUARDS, unvouched } from './guards';
@@ -53,25 +53,30 @@ export class Scanner {
   scan(text: string, context: PageContext = {}): Match[] {
     const folded = this.#folder.fold(text);
     const finds = this.#find(folded);
-    const candidates =
-      finds.parts.length > 0 ? [...finds.candidates, ...assemble(finds.parts, folded)] : finds.candidates;
-    if (candidates.length === 0) return [];
+    const whole = assemble(finds.parts, folded);
+    if (finds.candidates.length + whole.length === 0) return [];
     const isVetoed = vetoTest(finds.vetoes);
-    const standing = candidates.filter(
-      (candidate) => !isVetoed(candidate) && !GUARDS.some((guard) => guard(candidate, folded)),
-    );
-    let end = 0;
-    const index = this.#index;
-    return choose(
-      standing,
-      byPreference((entry) => index.scope(entry), context),
-    ).map((candidate) => {
-      const also = (candidate.also ?? []).map((entry) => index.entry(entry).id);
-      const match = { ...explain(candidate, folded, text, index.entry(candidate.key.entry), end), also };
-      end = match.end;
-      return match;
-    });
+    const standing: Candidate[] = [];
+    for (const candidate of finds.candidates) if (stands(candidate, folded, isVetoed)) standing.push(candidate);
+    for (const candidate of whole) if (stands(candidate, folded, isVetoed)) standing.push(candidate);
+    if (standing.length === 0) return [];
+    return this.#matches(choose(standing, byPreference(this.#scopeOf, context)), folded, text);
   }
+
+  #matches(chosen: readonly Candidate[], folded: Folded, text: string): Match[] {
+    const index = this.#index;
+    const matches: Match[] = [];
+    let end = 0;
+    for (const candidate of chosen) {
+      const match = explain(candidate, folded, text, index.entry(candidate.key.entry), end);
+      for (const other of candidate.also ?? []) match.also.push(index.entry(other).id);
+      matches.push(match);
+      end = match.end;
+    }
+    return matches;
+  }
+
+  #scopeOf = (entry: number) => this.#index.scope(entry);
 
   #find(folded: Folded): Finds {
     const { candidates, vetoes, parts } = this.#finds;
@@ -88,16 +93,23 @@ export class Scanner {
     for (const key of this.#index.keysOf(leaf)) {
       if (key.kind === KIND.headSeed || key.kind === KIND.tailSeed) {
         const near = edit ? undefined : compareAround(key, this.#index, this.#folder, from, to);
-        if (near) candidates.push({ key, ...near });
+        if (near) candidates.push(candidateAt(key, near.from, near.to, near.edit));
         continue;
       }
-      const candidate: Candidate = edit ? { key, from, to, edit } : { key, from, to };
+      const candidate = candidateAt(key, from, to, edit);
       if (key.kind === KIND.form) candidates.push(candidate);
       else if (!isUnbroken(candidate, this.#folder)) continue;
       else if (key.kind === KIND.veto) vetoes.push(candidate);
       else if (!unvouched(candidate, this.#folder)) parts.push(candidate);
     }
   };
+}
+
+/** No `not` word and no guard is against it. */
+function stands(candidate: Candidate, folded: Folded, isVetoed: (candidate: Candidate) => boolean): boolean {
+  if (isVetoed(candidate)) return false;
+  for (const guard of GUARDS) if (guard(candidate, folded)) return false;
+  return true;
 }
 
 /** Quotes or separators inside a longer word show that it is not that word: “三公”开支. */
@@ -107,12 +119,14 @@ function isUnbroken({ from, to, edit }: Candidate, { gaps }: Folded): boolean {
   return true;
 }
 
+const NEVER = () => false;
+
 /**
  * Whether a `not` word of the entry covers a candidate or overlaps it; one that lies within a longer form is part of it.
  * Vetoes come in the order in which they begin; only those that begin within one veto's length are looked at.
  */
 function vetoTest(vetoes: readonly Candidate[]): (candidate: Candidate) => boolean {
-  if (vetoes.length === 0) return () => false;
+  if (vetoes.length === 0) return NEVER;
   const longest = vetoes.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   return ({ key, from, to }) => {
     let low = 0;

@@ -31,11 +31,9 @@ export function buildTrie(keys: readonly string[]): Trie {
 }
 
 /** The table of codes of an alphabet: the first unit has code 1. */
-export function codesOf(alphabet: Uint16Array): Uint16Array {
+function codesOf(alphabet: Uint16Array): Uint16Array {
   const codes = new Uint16Array(0x10000);
-  alphabet.forEach((unit, i) => {
-    codes[unit] = i + 1;
-  });
+  for (let i = 0; i < alphabet.length; i++) codes[alphabet[i]!] = i + 1;
   return codes;
 }
 
