@@ -34,6 +34,12 @@ describe('a folder that folds one text after another', () => {
     return [[...units.subarray(0, length)], [...starts.subarray(0, length)], ends, [...gaps.subarray(0, length + 1)]];
   };
 
+  it('carries no gap over where numbers make more units than the text has characters', () => {
+    const folder = makeFolder();
+    folder.fold('、'.repeat(3) + '甲、'.repeat(20));
+    expect(copy(folder, '23年23月23日23年23月23日')).toEqual(copy(makeFolder(), '23年23月23日23年23月23日'));
+  });
+
   it('carries nothing over from the text before', () => {
     const folder = makeFolder();
     for (const text of ['七横”“', '甲、', '', '改', '(gé)革', '\n', '- 3 -\n乙']) {
