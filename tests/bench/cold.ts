@@ -1,6 +1,7 @@
+import { bytesOf } from '../../glossary/match/base64';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
-import { kindOf, readBlock } from '../../page/read';
+import { readBlock } from '../../page/read';
 
 /**
  * A content script in little: evaluated in a world of its own in which nothing of ours has run, it loads the index and
@@ -17,14 +18,11 @@ interface First {
 
 function first(bytes?: Uint8Array): First {
   const begin = performance.now();
-  const scanner = new Scanner(
-    new CompiledIndex(bytes ?? Uint8Array.from(atob(__BUNDLED_INDEX__), (char) => char.charCodeAt(0))),
-  );
+  const scanner = new Scanner(new CompiledIndex(bytes ?? bytesOf(__BUNDLED_INDEX__)));
   const loaded = performance.now();
   let matches = 0;
   const open: Element[] = [document.body];
   for (let block = open.pop(); block; block = open.pop()) {
-    if (kindOf(block) !== 'block') continue;
     const { flows, blocks } = readBlock(block);
     for (const { text } of flows) matches += scanner.scan(text).length;
     for (let i = blocks.length - 1; i >= 0; i--) open.push(blocks[i]!);

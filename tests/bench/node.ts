@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AhoCorasick from 'modern-ahocorasick';
-import { makeFolder } from '../../glossary/fold/full';
+import { Folder } from '../../glossary/fold/fold';
 import { compileToBytes } from '../../glossary/match/compile';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
@@ -113,8 +113,9 @@ function measure(size: number): Cell[] {
 }
 
 function ours(paragraphs: readonly string[], bytes: Uint8Array): Contender[] {
-  const folder = makeFolder();
-  const scanner = new Scanner(new CompiledIndex(bytes));
+  const index = new CompiledIndex(bytes);
+  const folder = new Folder(index.table);
+  const scanner = new Scanner(index);
   return [
     { name: 'floor', run: () => paragraphs.reduce((sum, text) => (sum + sumOf(text)) | 0, 0) && 0 },
     { name: 'fold', run: () => paragraphs.reduce((sum, text) => sum + folder.fold(text).length, 0) && 0 },
