@@ -5,12 +5,13 @@ import { extractDefinitions } from '../../glossary/extract/extract';
 import { type Metadata, metadataOf } from '../../glossary/extract/metadata';
 import { toPack } from '../../glossary/extract/pack';
 import { nearestAmong, unknownIn } from '../../glossary/extract/unknown';
+import { bytesOf } from '../../glossary/match/base64';
 import { compileToBytes } from '../../glossary/match/compile';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
 import { bundledPacks } from '../../glossary/packs/index';
 import type { DocumentAnswer, ToBackground } from '../../store/messages';
-import { fromBase64, toBase64 } from '../shared/base64';
+import { toBase64 } from '../shared/base64';
 import { isLibraryRemote, libraryScanner, ownHeadwords } from './library';
 
 type Request = Extract<ToBackground, { type: 'document' }>;
@@ -77,7 +78,7 @@ async function unknownOf(
   glossaries: readonly { start: number; end: number }[],
   own: Uint8Array | undefined,
 ): Promise<DocumentAnswer['unknown']> {
-  bundledScanner ??= new Scanner(new CompiledIndex(fromBase64(index)));
+  bundledScanner ??= new Scanner(new CompiledIndex(bytesOf(index)));
   const library = await libraryScanner();
   const scanners = [
     bundledScanner,

@@ -1,11 +1,11 @@
 import index from 'virtual:glossary-index';
 import { browser } from 'wxt/browser';
+import { bytesOf } from '../../glossary/match/base64';
 import { combine } from '../../glossary/match/combine';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import type { PageContext } from '../../glossary/match/prefer';
 import { type Match, Scanner } from '../../glossary/match/scan';
 import type { Answers, ToBackground } from '../../store/messages';
-import { fromBase64 } from '../shared/base64';
 
 /** Shared by the sessions of a page, one after the other. */
 let bundled: Scanner | undefined;
@@ -24,7 +24,7 @@ export class Lexicon {
   constructor(title: string) {
     const year = /(?:19|20)\d{2}/.exec(title)?.[0];
     this.#context = { place: title, ...(year ? { year: Number(year) } : {}) };
-    bundled ??= new Scanner(new CompiledIndex(fromBase64(index)));
+    bundled ??= new Scanner(new CompiledIndex(bytesOf(index)));
   }
 
   scan = (text: string): readonly Match[] => {
@@ -55,7 +55,7 @@ export class Lexicon {
 
   /** @param bytes base64 of the index of what the document defines; none if it defines nothing. */
   setOwn(bytes: string | undefined, { region, year }: { region?: string; year?: number }): void {
-    this.#own = bytes ? new Scanner(new CompiledIndex(fromBase64(bytes))) : undefined;
+    this.#own = bytes ? new Scanner(new CompiledIndex(bytesOf(bytes))) : undefined;
     const place = [region, this.#context.place].filter(Boolean).join(' ');
     this.#context = {
       ...(place ? { place } : {}),
@@ -72,7 +72,7 @@ export class Lexicon {
       const before = [this.#library, this.#off.size];
       this.#off = new Set(answer.off);
       this.#version = answer.version;
-      this.#library = answer.index ? new Scanner(new CompiledIndex(fromBase64(answer.index))) : undefined;
+      this.#library = answer.index ? new Scanner(new CompiledIndex(bytesOf(answer.index))) : undefined;
       return before[0] !== this.#library || before[1] !== this.#off.size || answer.remote === true;
     } catch {
       // The background is starting, or this copy of the extension is gone: the bundled packs go on.

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background';
-import { fromBase64 } from '../../../entrypoints/shared/base64';
+import { bytesOf } from '../../../glossary/match/base64';
 import { CompiledIndex } from '../../../glossary/match/index-file';
 import { Scanner } from '../../../glossary/match/scan';
 import { bundledPacks } from '../../../glossary/packs';
@@ -62,7 +62,7 @@ describe('asked to keep an entry', () => {
     expect(before.index).toBeUndefined();
     expect(await send({ type: 'keep', entry, page })).toEqual({ kept: true });
     const after = (await send({ type: 'library', known: before.version })) as Answers['library'];
-    const scanner = new Scanner(new CompiledIndex(fromBase64(after.index!)));
+    const scanner = new Scanner(new CompiledIndex(bytesOf(after.index!)));
     const [match] = scanner.scan('推进周边词工作');
     const [known] = (await send({ type: 'entries', ids: [match!.entry] })) as Answers['entries'];
     expect(known).toMatchObject({ entry: { headword: '周边词' }, origin: { kind: 'personal' }, kept: true });
@@ -91,7 +91,7 @@ describe('asked to read a document', () => {
       places: [{ block: 2 }],
     });
     expect(answer.unknown.map(({ term }) => term)).toEqual(['五个一']);
-    const scanner = new Scanner(new CompiledIndex(fromBase64(answer.index!)));
+    const scanner = new Scanner(new CompiledIndex(bytesOf(answer.index!)));
     expect(scanner.scan('实施甲乙工程').map(({ surface }) => surface)).toEqual(['甲乙工程']);
   });
 
