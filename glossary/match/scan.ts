@@ -138,7 +138,9 @@ function vetoTest(vetoes: readonly Candidate[]): (candidate: Candidate) => boole
     }
     for (let i = low; i < vetoes.length && vetoes[i]!.from < to; i++) {
       const veto = vetoes[i]!;
-      if (veto.key.entry === key.entry && from < veto.to && !(veto.from >= from && veto.to <= to)) return true;
+      if (veto.key.entry !== key.entry || from >= veto.to) continue;
+      // A form may hold one of its entry's `not` words; what is only near a form is not that form.
+      if (key.how === 'near' || veto.from < from || veto.to > to) return true;
     }
     return false;
   };

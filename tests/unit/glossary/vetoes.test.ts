@@ -28,6 +28,15 @@ describe('`not` words', () => {
     expect(found('严控三公经费')).toEqual(['三公经费']);
   });
 
+  it('also keep out what would be near the term, where that is the `not` word itself', () => {
+    const near = { headword: '四大支柱行业' };
+    expect(surfacesOf(scannerOf(near).scan('发展四大支柱航业'))).toEqual(['四大支柱航业']);
+    expect(surfacesOf(scannerOf({ ...near, not: ['四大支柱航业'] }).scan('发展四大支柱航业'))).toEqual([]);
+    expect(surfacesOf(scannerOf({ ...near, not: ['四大支柱航业'] }).scan('发展四大支柱行业'))).toEqual([
+      '四大支柱行业',
+    ]);
+  });
+
   it('speak for their own entry only', () => {
     const both = scannerOf({ headword: '三管', not: ['三管齐下'] }, '齐下');
     expect(surfacesOf(both.scan('三管齐下'))).toEqual(['齐下']);
