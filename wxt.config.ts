@@ -17,8 +17,14 @@ function glossaryIndex(): Plugin {
   };
 }
 
-/** `--mode demo` is for `npm start` and the tests: it also runs on pages served from this machine. */
+/**
+ * `--mode demo` is for `npm start` and the tests: it also runs on pages served from this machine, and may reach it without
+ * asking, since no driver of a browser can press the browser's own question.
+ */
 const LOOPBACK = 'http://127.0.0.1/*';
+const MAY_REACH = [LOOPBACK, 'http://localhost/*'];
+
+const CONNECT = 'https: http://127.0.0.1:* http://localhost:*';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -33,16 +39,22 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     // unlimitedStorage keeps the reader's own entries from being evicted when the disk runs full.
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+    // Asked for one by one: a site that the reader wants marked always, the host of a pack that is subscribed to.
+    optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'ci' },
     commands: {
       'next-term': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
       'previous-term': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },
     },
     action: { default_title: '__MSG_extName__', default_area: 'navbar' },
-    // What the privacy notice says is kept by the browser: no page or worker of ours can reach the network.
+    // Of networks only what a subscription needs: https anywhere, plain http on this machine. That nothing else uses it
+    // is kept by the tests (manifest.test.ts, network.test.ts).
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${CONNECT}`,
     },
+    // Chromium; Firefox takes what its policy says without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.schema.json' } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -60,6 +72,7 @@ export default defineConfig({
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.mode !== 'demo') return;
       for (const script of manifest.content_scripts ?? []) script.matches?.push(LOOPBACK);
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), ...MAY_REACH];
     },
   },
 });

@@ -1,5 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
 import { Choice } from './Choice';
+import { type HiddenTerm, HiddenTerms } from './options/HiddenTerms';
+import { MarkSample } from './options/MarkSample';
+import { Sites } from './options/Sites';
 import { useText } from './text';
 
 export interface OptionValues {
@@ -8,19 +10,29 @@ export interface OptionValues {
   markStyle: 'dotted' | 'solid' | 'wavy' | 'tint';
   printMarks: boolean;
   trigger: 'hover' | 'alt' | 'click';
-  sitesOff: readonly string[];
 }
 
 export interface OptionsProps {
   values: OptionValues;
-  packs: readonly { name: string; entries: number }[];
+  /** Host names on which nothing is marked. */
+  sitesOff: readonly string[];
+  /** Host names of the reader's choice on which terms are marked. */
+  sitesOn: readonly string[];
+  hidden: readonly HiddenTerm[];
+  /** How many packs and entries ship. */
+  bundled: { packs: number; entries: number };
+  /** Where the packs are managed. */
+  library: string;
   /** What went wrong with the last change, if it could not be saved. */
   failure: string | undefined;
-  onChange(change: Partial<Pick<OptionValues, 'theme' | 'density' | 'trigger' | 'markStyle' | 'printMarks'>>): void;
+  onChange(change: Partial<OptionValues>): void;
   onSite(host: string, on: boolean): void;
+  onAlways(host: string, on: boolean): void;
+  onUnhide(term: HiddenTerm): void;
 }
 
-export function Options({ values, packs, failure, onChange, onSite }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { failure, sitesOff, sitesOn, hidden } = props;
   const t = useText();
   return (
     <>
@@ -34,17 +46,42 @@ export function Options({ values, packs, failure, onChange, onSite }: OptionsPro
           {t('optionsNotSaved', failure)}
         </p>
       )}
+      <Marks {...props} />
+      <Reading {...props} />
+      <Sites off={sitesOff} always={sitesOn} onSite={props.onSite} onAlways={props.onAlways} />
+      <HiddenTerms terms={hidden} onShow={props.onUnhide} />
+      <About {...props} />
+    </>
+  );
+}
+
+function Marks({ values, onChange }: OptionsProps) {
+  const t = useText();
+  return (
+    <>
       <Choice
-        name="trigger"
-        legend={t('optionsTrigger')}
-        value={values.trigger}
-        onChange={(trigger) => onChange({ trigger })}
+        name="markStyle"
+        legend={t('optionsMarkStyle')}
+        value={values.markStyle}
+        onChange={(markStyle) => onChange({ markStyle })}
         answers={[
-          { value: 'hover', label: t('optionsTriggerHover') },
-          { value: 'alt', label: t('optionsTriggerAlt') },
-          { value: 'click', label: t('optionsTriggerClick'), hint: t('optionsTriggerHint') },
+          { value: 'dotted', label: t('optionsMarkDotted') },
+          { value: 'solid', label: t('optionsMarkSolid') },
+          { value: 'wavy', label: t('optionsMarkWavy') },
+          { value: 'tint', label: t('optionsMarkTint') },
         ]}
-      />
+      >
+        <MarkSample markStyle={values.markStyle} />
+        <label class="check">
+          <input
+            type="checkbox"
+            name="printMarks"
+            checked={values.printMarks}
+            onChange={(event) => onChange({ printMarks: event.currentTarget.checked })}
+          />
+          <span>{t('optionsPrint')}</span>
+        </label>
+      </Choice>
       <Choice
         name="density"
         legend={t('optionsDensity')}
@@ -54,6 +91,26 @@ export function Options({ values, packs, failure, onChange, onSite }: OptionsPro
           { value: 'all', label: t('optionsDensityAll') },
           { value: 'section', label: t('optionsDensitySection') },
           { value: 'page', label: t('optionsDensityPage') },
+          { value: 'auto', label: t('optionsDensityAuto'), hint: t('optionsDensityAutoHint') },
+        ]}
+      />
+    </>
+  );
+}
+
+function Reading({ values, onChange }: OptionsProps) {
+  const t = useText();
+  return (
+    <>
+      <Choice
+        name="trigger"
+        legend={t('optionsTrigger')}
+        value={values.trigger}
+        onChange={(trigger) => onChange({ trigger })}
+        answers={[
+          { value: 'hover', label: t('optionsTriggerHover') },
+          { value: 'alt', label: t('optionsTriggerAlt') },
+          { value: 'click', label: t('optionsTriggerClick'), hint: t('optionsTriggerHint') },
         ]}
       />
       <Choice
@@ -67,84 +124,21 @@ export function Options({ values, packs, failure, onChange, onSite }: OptionsPro
           { value: 'dark', label: t('optionsThemeDark') },
         ]}
       />
-      <Sites sites={values.sitesOff} onSite={onSite} />
-      <section class="about">
-        <h2>{t('optionsGlossary')}</h2>
-        <ul>
-          {packs.map((pack) => (
-            <li key={pack.name}>{t('optionsGlossaryLine', pack.name, pack.entries)}</li>
-          ))}
-        </ul>
-        <p>{t('optionsPrivacy')}</p>
-      </section>
     </>
   );
 }
 
-function Sites({ sites, onSite }: { sites: readonly string[]; onSite(host: string, on: boolean): void }) {
+function About({ bundled, library }: OptionsProps) {
   const t = useText();
-  const [text, setText] = useState('');
-  const [invalid, setInvalid] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
-  const add = (event: Event) => {
-    event.preventDefault();
-    const host = hostOf(text);
-    setInvalid(!host);
-    if (!host) return;
-    onSite(host, false);
-    setText('');
-  };
   return (
-    <section class="sites">
-      <h2>{t('optionsSites')}</h2>
-      {sites.length === 0 && <p class="lead">{t('optionsSitesNone')}</p>}
-      <ul>
-        {sites.map((site) => (
-          <li key={site}>
-            <span>{site}</span>
-            <button
-              type="button"
-              aria-label={t('optionsSiteRestore', site)}
-              onClick={() => {
-                onSite(site, true);
-                // The button goes with its row; the focus must not fall to nowhere.
-                box.current?.focus();
-              }}
-            >
-              {t('optionsRestore')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form onSubmit={add} noValidate>
-        <input
-          ref={box}
-          type="text"
-          value={text}
-          placeholder="www.example.gov.cn"
-          aria-label={t('optionsSiteAdd')}
-          aria-invalid={invalid}
-          aria-describedby={invalid ? 'site-invalid' : undefined}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit">{t('optionsSiteAddButton')}</button>
-      </form>
-      {invalid && (
-        <p class="failure" id="site-invalid" role="alert">
-          {t('optionsSiteInvalid')}
+    <section class="setting about" aria-labelledby="about-heading">
+      <h2 id="about-heading">{t('optionsGlossary')}</h2>
+      <div>
+        <p>
+          {t('optionsGlossaryLine', bundled.packs, bundled.entries)} <a href={library}>{t('optionsLibrary')}</a>
         </p>
-      )}
+        <p class="lead">{t('optionsPrivacy')}</p>
+      </div>
     </section>
   );
-}
-
-/** The host name in what was typed, which may be a whole address; undefined where there is none. */
-export function hostOf(text: string): string | undefined {
-  const typed = text.trim();
-  try {
-    const { hostname } = new URL(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`);
-    return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(hostname) ? hostname : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,73 +1,56 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../glossary/entry';
-import { SenseView } from './SenseView';
+import { useRef } from 'preact/hooks';
+import { glossOf } from './gloss';
+import { type Find, LookUp, type Query, words } from './LookUp';
+import type { MarkedPage, PageState, PageTerm, UnknownRow } from './page-state';
+import { UnknownList } from './panel/UnknownList';
+import { SearchBox } from './SearchBox';
 import { Switch } from './Switch';
-import { TermList, type TermRow } from './TermList';
+import { TermList } from './TermList';
 import { useText } from './text';
 
-/** A piece of jargon on the page that nothing explains. */
-export interface UnknownRow {
-  term: string;
-  count: number;
-  sentence: string;
-  nearest: readonly { entry: string; headword: string }[];
+/** What can be switched for a site that is not one of ours. */
+export interface Site {
+  host: string;
+  /** It is marked whenever it is opened. */
+  always: boolean;
 }
-
-/** What the popup knows of the page under it. */
-export type PageState =
-  | { name: 'reading' }
-  /** A content script answers. */
-  | {
-      name: 'marked';
-      host: string;
-      title: string;
-      on: boolean;
-      /** More may be found yet. */
-      reading: boolean;
-      canMark: boolean;
-      rows: TermRow[];
-      mentions: number;
-      /** Jargon that nothing explains, and whether it is marked now. */
-      unknown: readonly UnknownRow[];
-      showsUnknown: boolean;
-    }
-  /** Not one of our sites; it can be marked on request. */
-  | { name: 'unmarked' }
-  /** A page of the browser, a store, a PDF viewer. */
-  | { name: 'closed' };
 
 export interface PopupProps {
   page: PageState;
+  site: Site | undefined;
   /** What went wrong with the last thing that was asked, if anything. */
   failure: string | undefined;
-  search(query: string): Entry[];
-  onShow(entry: string): void;
+  query: Query;
+  /** Undefined until the glossary is loaded. */
+  find: Find | undefined;
+  hasPanel: boolean;
+  onQuery(query: Query): void;
+  onShow(term: PageTerm): void;
+  onShowUnknown(row: UnknownRow): void;
+  onMarkUnknown(on: boolean): void;
   onSwitch(on: boolean): void;
+  onAlways(on: boolean): void;
   onMark(): void;
+  onPanel(): void;
+  onLibrary(): void;
   onOptions(): void;
 }
 
-export function Popup({ page, failure, search, onShow, onSwitch, onMark, onOptions }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { page, site, failure, query, find, onQuery } = props;
   const t = useText();
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<Entry>();
   const box = useRef<HTMLInputElement>(null);
-  const found = query.trim() ? search(query) : undefined;
+  const asked = query.text.trim() !== '';
+  const answer = asked ? find?.(query.text) : undefined;
   return (
     <>
-      <Head page={page} onSwitch={onSwitch} />
-      <input
-        ref={box}
-        class="search"
-        type="search"
-        value={query}
-        placeholder={t('popupSearch')}
-        aria-label={t('popupSearch')}
-        maxLength={60}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setChosen(undefined);
-        }}
+      <Head page={page} onSwitch={props.onSwitch} />
+      <SearchBox
+        box={box}
+        value={query.text}
+        label={t('popupSearch')}
+        onInput={(text) => onQuery({ text, direct: false })}
+        onEnter={() => onQuery({ text: query.text, direct: true })}
       />
       {failure && (
         <p class="failure" role="alert">
@@ -75,28 +58,20 @@ export function Popup({ page, failure, search, onShow, onSwitch, onMark, onOptio
         </p>
       )}
       <div role="status" class="heard">
-        {found && !chosen && (found.length > 0 ? t('popupFound', found.length) : t('popupNoResults', query.trim()))}
+        {answer?.whole &&
+          (answer.found.length > 0
+            ? t('popupFound', words(answer.found).length)
+            : t('popupNoResults', query.text.trim()))}
       </div>
       <div class="body">
-        {chosen ? (
-          <Looked
-            entry={chosen}
-            onBack={() => {
-              setChosen(undefined);
-              box.current?.focus();
-            }}
-          />
-        ) : found ? (
-          <Results found={found} query={query} onChoose={setChosen} />
+        {asked ? (
+          <LookUp query={query} answer={answer} onBack={() => box.current?.focus()} />
         ) : (
-          <Page page={page} onShow={onShow} onMark={onMark} />
+          <Page {...props} page={page} />
         )}
       </div>
-      <footer class="foot">
-        <button type="button" onClick={onOptions}>
-          {t('popupOptions')}
-        </button>
-      </footer>
+      {site && <Always site={site} onAlways={props.onAlways} />}
+      <Foot {...props} />
     </>
   );
 }
@@ -113,10 +88,10 @@ function Head({ page, onSwitch }: { page: PageState; onSwitch(on: boolean): void
   return (
     <header class="head">
       <span class="number" aria-hidden="true">
-        {page.on ? page.rows.length : '–'}
+        {page.on ? page.terms.length : '–'}
       </span>
       <div class="what">
-        <div role="status">{page.on ? t('popupTerms', page.rows.length, page.mentions) : t('extName')}</div>
+        <div role="status">{page.on ? t('popupTerms', page.terms.length, page.mentions) : t('extName')}</div>
         <h1 class="title" title={page.title}>
           {page.title || page.host}
         </h1>
@@ -126,7 +101,7 @@ function Head({ page, onSwitch }: { page: PageState; onSwitch(on: boolean): void
   );
 }
 
-function Page({ page, onShow, onMark }: { page: PageState; onShow(entry: string): void; onMark(): void }) {
+function Page({ page, onMark, ...props }: PopupProps) {
   const t = useText();
   switch (page.name) {
     case 'reading':
@@ -144,54 +119,63 @@ function Page({ page, onShow, onMark }: { page: PageState; onShow(entry: string)
       );
     case 'marked':
       if (!page.on) return <p class="note">{t('popupSiteOff', page.host)}</p>;
-      if (page.rows.length === 0) return <p class="note">{t(page.reading ? 'popupReading' : 'popupNone')}</p>;
-      return (
-        <>
-          {!page.canMark && <p class="note">{t('popupNoHighlights')}</p>}
-          <TermList rows={page.rows} label={t('popupListLabel')} onChoose={onShow} />
-        </>
-      );
+      return <Terms page={page} {...props} />;
   }
 }
 
-function Results({ found, query, onChoose }: { found: Entry[]; query: string; onChoose(entry: Entry): void }) {
+type TermsProps = Omit<PopupProps, 'page' | 'onMark'> & { page: MarkedPage };
+
+function Terms({ page, onShow, onShowUnknown, onMarkUnknown, onQuery }: TermsProps) {
   const t = useText();
-  if (found.length === 0) return <p class="note">{t('popupNoResults', query.trim())}</p>;
-  const rows = found.map((entry) => ({ entry: entry.id, headword: entry.headword, gloss: glossOf(entry) }));
+  const rows = page.terms.map((term) => ({
+    ...{ entry: term.entry, headword: term.headword, count: term.count, term },
+    gloss: term.known ? glossOf(term.known.entry) : '',
+    own: term.known?.origin.kind === 'document',
+  }));
   return (
-    <TermList
-      rows={rows}
-      label={t('popupResultsLabel')}
-      onChoose={(id) => onChoose(found.find((entry) => entry.id === id)!)}
-    />
+    <>
+      {rows.length === 0 && <p class="note">{t(page.reading ? 'popupReading' : 'popupNone')}</p>}
+      {rows.length > 0 && !page.canMark && <p class="note">{t('popupNoHighlights')}</p>}
+      {rows.length > 0 && <TermList rows={rows} label={t('popupListLabel')} onChoose={({ term }) => onShow(term)} />}
+      <UnknownList
+        rows={page.unknown}
+        marked={page.showsUnknown}
+        onMark={onMarkUnknown}
+        onShow={onShowUnknown}
+        onLookUp={(text) => onQuery({ text, direct: true })}
+      />
+    </>
   );
 }
 
-function Looked({ entry, onBack }: { entry: Entry; onBack(): void }) {
+function Always({ site, onAlways }: { site: Site; onAlways(on: boolean): void }) {
   const t = useText();
-  const back = useRef<HTMLButtonElement>(null);
-  // The result that had the focus is gone.
-  useLayoutEffect(() => back.current?.focus(), []);
   return (
-    <article class="looked">
-      <button ref={back} type="button" class="back" onClick={onBack}>
-        ‹ {t('popupBack')}
+    <div class="always">
+      <span aria-hidden="true">{t('popupAlways')}</span>
+      <span class="hint" aria-hidden="true">
+        {site.host}
+      </span>
+      <Switch on={site.always} label={t('popupAlwaysLabel', site.host)} onChange={onAlways} />
+    </div>
+  );
+}
+
+function Foot({ hasPanel, onPanel, onLibrary, onOptions }: PopupProps) {
+  const t = useText();
+  return (
+    <footer class="foot">
+      {hasPanel && (
+        <button type="button" onClick={onPanel}>
+          {t('popupPanel')}
+        </button>
+      )}
+      <button type="button" onClick={onLibrary}>
+        {t('popupLibrary')}
       </button>
-      <h2 class="headword">{entry.headword}</h2>
-      {entry.senses.map((sense) => (
-        <SenseView key={sense.definition} sense={sense} />
-      ))}
-    </article>
+      <button type="button" onClick={onOptions}>
+        {t('popupOptions')}
+      </button>
+    </footer>
   );
-}
-
-/** 指 and 即 that open a definition, but not the words that begin with them (指标, 即将). */
-const OPENING = /^(?:即(?![将时便使可])|指(?![标导挥数定引南]))/;
-/** What one line of a list holds, in characters. */
-const GLOSS_LENGTH = 60;
-
-/** The beginning of a definition, for one line of a list. */
-export function glossOf(entry: Entry): string {
-  const text = entry.senses[0]!.definition.replace(OPENING, '').replace(/。$/, '');
-  return [...text].slice(0, GLOSS_LENGTH).join('');
 }

@@ -6,34 +6,53 @@ export interface TermRow {
   gloss: string;
   /** How often the page uses it; undefined in a list that is not of a page. */
   count?: number;
-  /** The frame of the page in which it stands; 0 for the page itself. */
-  frame?: number;
   /** The document itself explains it. */
   own?: boolean;
 }
 
+interface TermListProps<R extends TermRow> {
+  rows: readonly R[];
+  /** The name of the list, where no heading gives it one. */
+  label?: string;
+  labelledBy?: string;
+  onChoose(row: R): void;
+}
+
 /** Terms with the beginning of their definitions; a press on one chooses it. */
-export function TermList({ rows, label, onChoose }: { rows: TermRow[]; label: string; onChoose(entry: string): void }) {
-  const t = useText();
+export function TermList<R extends TermRow>({ rows, label, labelledBy, onChoose }: TermListProps<R>) {
   return (
-    <ul class="terms" aria-label={label}>
-      {rows.map(({ entry, headword, gloss, count }) => (
-        <li key={entry}>
-          <button
-            type="button"
-            class="term"
-            data-entry={entry}
-            data-count={count}
-            title={gloss}
-            aria-label={count === undefined ? `${headword}：${gloss}` : t('termRow', headword, count, gloss)}
-            onClick={() => onChoose(entry)}
-          >
-            <span class="term-headword">{headword}</span>
-            <span class="term-gloss">{gloss}</span>
-            {count !== undefined && <span class="term-count">{count}</span>}
-          </button>
+    <ul class="terms" aria-label={label} aria-labelledby={labelledBy}>
+      {rows.map((row, i) => (
+        <li key={`${row.entry} ${i}`}>
+          <Row row={row} onChoose={() => onChoose(row)} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Row({ row, onChoose }: { row: TermRow; onChoose(): void }) {
+  const t = useText();
+  const { entry, headword, gloss, count, own } = row;
+  const name = own ? `${headword}（${t('gradeDocument')}）` : headword;
+  return (
+    <button
+      type="button"
+      class="term"
+      data-entry={entry}
+      data-count={count}
+      title={gloss}
+      aria-label={count === undefined ? `${name}：${gloss}` : t('termRow', name, count, gloss)}
+      onClick={onChoose}
+    >
+      <span class="term-headword">{headword}</span>
+      {own && (
+        <span class="grade" data-grade="document">
+          {t('popupOwn')}
+        </span>
+      )}
+      <span class="term-gloss">{gloss}</span>
+      {count !== undefined && <span class="term-count">{count}</span>}
+    </button>
   );
 }

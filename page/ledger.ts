@@ -8,6 +8,21 @@ export interface Mention {
   match: Match;
 }
 
+/**
+ * The mention at the place of one that may have been found anew since, when its text was read again or put there again
+ * by the page; none if it is gone, or if there are several to choose among.
+ */
+export function foundAgain(mentions: readonly Mention[], one: Mention): Mention | undefined {
+  if (mentions.includes(one)) return one;
+  const { flow, match } = one;
+  const inPlace = mentions.filter((other) => other.match.start === match.start && other.match.end === match.end);
+  const first = flow.nodes[0]!;
+  const same = inPlace.find((other) => other.flow.nodes[0] === first);
+  if (same || first.isConnected) return same;
+  const alike = inPlace.filter((other) => other.flow.text === flow.text);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
 /** A flow in which terms were found. */
 export interface MarkedFlow {
   flow: Flow;
@@ -70,7 +85,9 @@ export class Ledger {
   mentions(): readonly Mention[] {
     if (!this.#ordered) {
       const flows = [...this.#byBlock.values()].flat();
-      flows.sort((a, b) => documentOrder(a.flow.nodes[0]!, b.flow.nodes[0]!));
+      // Sorting compares a later one with an earlier one, and the browser looks for the first among the siblings before
+      // the second: asked the other way round it would go through all of them.
+      flows.sort((a, b) => -documentOrder(b.flow.nodes[0]!, a.flow.nodes[0]!));
       this.#ordered = flows.flatMap((marked) => marked.mentions);
     }
     return this.#ordered;

@@ -1,5 +1,5 @@
 import type { Block } from '../glossary/extract/block';
-import { type Flow, kindOf, readBlock } from './read';
+import { BlockReading, type Flow, kindOf } from './read';
 import { type Container, elementOf, isShadow } from './shadow';
 
 /** The flows of a page in the order of the document, and the same as the blocks of a text. */
@@ -15,9 +15,12 @@ const KINDS: Record<string, Block['kind']> = {
 };
 const STRUCTURE = 'h1, h2, h3, h4, h5, h6, li, td, th, dt, dd';
 
+/** So many nodes of one block are read in one go. */
+const PIECE = 200;
+
 /**
- * Reads a page in the order of the document, a few blocks at a time: the caller goes on when it has time.
- * @returns a generator that yields after each block and ends with the outline.
+ * Reads a page in the order of the document, a little at a time: the caller goes on when it has time.
+ * @returns a generator that yields often and ends with the outline.
  */
 export function* outlineOf(root: Element): Generator<undefined, Outline> {
   const outline: Outline = { flows: [], blocks: [] };
@@ -26,34 +29,24 @@ export function* outlineOf(root: Element): Generator<undefined, Outline> {
   // What is still to be read, the next one last.
   const waiting: (Container | Flow)[] = [root];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if ('nodes' in next) {
+    // Not by a property of the flow's: a form has those of its fields' names.
+    if (!('nodeType' in next)) {
       const text = asShown(next);
       outline.flows.push(next);
       outline.blocks.push({ text, start, ...placeOf(elementOf(next.block), root, rows) });
       start += text.length + 1;
     } else if (isShadow(next) || kindOf(next) === 'block') {
-      const { flows, blocks, shadows } = readBlock(next);
-      waiting.push(...shadows, ...inOrder(flows, blocks).reverse());
+      const reading = new BlockReading(next);
+      let content = reading.advance(PIECE);
+      for (; !content; content = reading.advance(PIECE)) yield;
+      const { parts, shadows } = content;
+      waiting.push(...shadows);
+      for (let i = parts.length - 1; i >= 0; i--) waiting.push(parts[i]!);
       yield;
     }
   }
   return outline;
 }
-
-/** The flows of a block and the blocks within it, each in order, as one list in order. */
-function inOrder(flows: readonly Flow[], blocks: readonly Element[]): (Flow | Element)[] {
-  const all: (Flow | Element)[] = [];
-  let at = 0;
-  for (const flow of flows) {
-    const first = flow.nodes[0]!;
-    while (at < blocks.length && comesBefore(blocks[at]!, first)) all.push(blocks[at++]!);
-    all.push(flow);
-  }
-  return [...all, ...blocks.slice(at)];
-}
-
-const comesBefore = (a: Node, b: Node): boolean =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 const SOURCE_BREAK = /[\t\n\r\f]/g;
 

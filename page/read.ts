@@ -18,6 +18,8 @@ export interface BlockContent {
   flows: Flow[];
   /** Blocks directly below this one, in order; their text is not part of the flows. */
   blocks: Element[];
+  /** Both, in the order of the document. */
+  parts: (Flow | Element)[];
   /** Children that are not displayed now and were not read. */
   hidden: Element[];
   /** Shadow trees of the block itself and of inline elements in it. */
@@ -59,30 +61,19 @@ function isEditable(element: Element): boolean {
 
 /** Reads the inline content that belongs to one block itself. */
 export function readBlock(block: Container): BlockContent {
-  const reader = new FlowReader(block);
-  // Not by recursion: pages nest inline elements thousands deep.
-  const around: Container[] = [];
-  let node = reader.enter(block);
-  for (;;) {
-    if (!node) {
-      node = around.pop()?.nextSibling ?? null;
-      if (!node && around.length === 0) return reader.end();
-      continue;
-    }
-    if (node.nodeType === Node.ELEMENT_NODE && reader.take(node as Element)) {
-      around.push(node as Element);
-      node = reader.enter(node as Element);
-      continue;
-    }
-    if (node.nodeType === Node.TEXT_NODE) reader.add(node as Text);
-    node = node.nextSibling;
-  }
+  return new BlockReading(block).advance(Number.POSITIVE_INFINITY)!;
 }
 
-/** Gathers what is met on the way through a block. */
-class FlowReader {
+/**
+ * The same in pieces: a block may have tens of thousands of children. Nothing in the block may change between the
+ * pieces; whoever hears that it has must begin again.
+ */
+export class BlockReading {
   readonly #block: Container;
-  readonly #content: BlockContent = { flows: [], blocks: [], hidden: [], shadows: [] };
+  readonly #content: BlockContent = { flows: [], blocks: [], parts: [], hidden: [], shadows: [] };
+  /** The elements around the next node. Not by recursion: pages nest inline elements thousands deep. */
+  readonly #around: Container[] = [];
+  #next: Node | null;
   #text = '';
   #nodes: Text[] = [];
   #starts: number[] = [];
@@ -91,10 +82,30 @@ class FlowReader {
 
   constructor(block: Container) {
     this.#block = block;
+    this.#next = this.#enter(block);
+  }
+
+  /** Reads on. @returns the content, or undefined where after so many nodes there are more. */
+  advance(nodes: number): BlockContent | undefined {
+    for (let left = nodes; left > 0; left--) {
+      const node = this.#next;
+      if (!node) {
+        const outer = this.#around.pop();
+        if (!outer) return this.#end();
+        this.#next = outer.nextSibling;
+      } else if (node.nodeType === Node.ELEMENT_NODE && this.#take(node as Element)) {
+        this.#around.push(node as Element);
+        this.#next = this.#enter(node as Element);
+      } else {
+        if (node.nodeType === Node.TEXT_NODE) this.#add(node as Text);
+        this.#next = node.nextSibling;
+      }
+    }
+    return undefined;
   }
 
   /** The first of the children to be read of a block or an inline element. */
-  enter(parent: Container): Node | null {
+  #enter(parent: Container): Node | null {
     const shadow = isShadow(parent) ? null : shadowOf(parent);
     if (shadow) {
       this.#content.shadows.push(shadow);
@@ -105,7 +116,7 @@ class FlowReader {
     return null;
   }
 
-  add(node: Text): void {
+  #add(node: Text): void {
     if (node.parentNode && this.#cut.has(node.parentNode)) return;
     this.#nodes.push(node);
     this.#starts.push(this.#text.length);
@@ -113,7 +124,7 @@ class FlowReader {
   }
 
   /** Whether the children of an element are to be read as part of the line. */
-  take(element: Element): boolean {
+  #take(element: Element): boolean {
     const kind = kindOf(element);
     if (kind === 'break') this.#text += '\n';
     else if (kind === 'closed') this.#text += OBJECT;
@@ -121,18 +132,21 @@ class FlowReader {
     else if (kind === 'block') {
       this.#endFlow();
       this.#content.blocks.push(element);
+      this.#content.parts.push(element);
     }
     return kind === 'inline';
   }
 
-  end(): BlockContent {
+  #end(): BlockContent {
     this.#endFlow();
     return this.#content;
   }
 
   #endFlow(): void {
     if (this.#nodes.length > 0 && this.#text.trim()) {
-      this.#content.flows.push({ block: this.#block, text: this.#text, nodes: this.#nodes, starts: this.#starts });
+      const flow = { block: this.#block, text: this.#text, nodes: this.#nodes, starts: this.#starts };
+      this.#content.flows.push(flow);
+      this.#content.parts.push(flow);
     }
     this.#text = '';
     this.#nodes = [];

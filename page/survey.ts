@@ -1,8 +1,10 @@
 import type { Match } from '../glossary/match/scan';
+import { AfterFrames, blocksInView } from './in-view';
 import { Ledger, type MarkedFlow } from './ledger';
 import { Pacer } from './pace';
 import { blockOf, kindOf, readBlock } from './read';
 import { type Container, holdsNode, isShadow, parentOf } from './shadow';
+import { Turn, Within } from './turn';
 
 export interface SurveyEvents {
   /** The terms of these blocks may have changed. */
@@ -22,18 +24,25 @@ export class Survey {
   readonly #scan: (text: string) => readonly Match[];
   readonly #events: SurveyEvents;
   readonly #pacer: Pacer;
-  /** Blocks still to be read, the next one last. */
-  #queue: Container[] = [];
+  /** What is still to be read, the next one last: blocks, one of which a part is read, and those within one that is. */
+  #queue: (Container | Turn | Within)[] = [];
   #queued = new Set<Container>();
+  /** Blocks that are being read, one piece at a time. */
+  #turns = new Map<Container, Turn>();
+  /** Blocks that changed while they were being read: the next time they are read in one piece, or it might never end. */
+  #disturbed = new WeakSet<Container>();
   #changed: Container[] = [];
   /** Queued blocks whose child blocks are to be read as well. */
   #deep = new WeakSet<Container>();
   /** Queued blocks whose tree has not changed: what was found in them stands if their text reads as before. */
   #gentle = new WeakSet<Container>();
   #bare = new WeakSet<Container>();
+  /** Blocks that were read and have not been queued since. */
+  #known = new WeakSet<Container>();
   #shadows = new Set<ShadowRoot>();
-  /** Blocks found in this slice. */
-  #fresh = new Set<Container>();
+  /** While something is left to read: what is in view comes first. */
+  #view: AfterFrames | undefined;
+  #began = false;
   /** Whole subtrees that are not displayed; read when they appear. */
   #appearing: IntersectionObserver;
 
@@ -114,6 +123,8 @@ export class Survey {
   /** Drops what was found in an element that has come to a place where nothing is to be read. */
   forget(root: Element): void {
     this.#drop(root);
+    for (const next of this.#queue) if (next instanceof Within && holdsNode(root, next.block)) next.end();
+    for (const block of this.#turns.keys()) if (holdsNode(root, block)) this.#turns.delete(block);
     const within = root.getElementsByTagName('*');
     if (within.length < this.ledger.size && this.#shadows.size === 0) for (const element of within) this.#drop(element);
     else for (const block of [...this.ledger.blocks()]) if (holdsNode(root, block)) this.#drop(block);
@@ -121,7 +132,7 @@ export class Survey {
 
   /** Whether a block, when it was read, had no text outside of the blocks in it. */
   isBare(block: Container): boolean {
-    return this.#bare.has(block);
+    return this.#bare.has(block) && !this.#turns.has(block);
   }
 
   /** Drops the blocks that are no longer in the document. */
@@ -141,9 +152,11 @@ export class Survey {
 
   stop(): void {
     this.#pacer.stop();
+    this.#view?.stop();
     this.#appearing.disconnect();
     this.#queue = [];
     this.#queued.clear();
+    this.#turns.clear();
   }
 
   #appeared(element: Element): void {
@@ -155,12 +168,23 @@ export class Survey {
   }
 
   #drop(block: Container): void {
+    this.#interrupt(block);
     if (this.ledger.delete(block)) this.#changed.push(block);
+  }
+
+  /** What has been read of a block so far is no longer so. */
+  #interrupt(block: Container): void {
+    const turn = this.#turns.get(block);
+    if (!turn) return;
+    this.#turns.delete(block);
+    this.#disturbed.add(block);
+    if (turn.deep) this.#deep.add(block);
   }
 
   /** A block that is queued already, since its content has changed, is read as that asks. */
   #enqueueGently(block: Container, deep: boolean): void {
-    if (!this.#queued.has(block)) this.#gentle.add(block);
+    const isGentle = this.#turns.get(block)?.gentle ?? !this.#queued.has(block);
+    if (isGentle) this.#gentle.add(block);
     this.#push(block, deep);
   }
 
@@ -170,49 +194,95 @@ export class Survey {
   }
 
   #push(block: Container, deep: boolean): void {
+    this.#interrupt(block);
     if (deep) this.#deep.add(block);
+    this.#known.delete(block);
     if (this.#queued.has(block)) return;
     this.#queued.add(block);
     this.#queue.push(block);
+    this.#wake();
+  }
+
+  #wake(): void {
     this.#pacer.wake();
+    if (!this.#began) this.#watchView();
+    this.#began = true;
+  }
+
+  #watchView(): void {
+    this.#view ??= new AfterFrames(() => this.#readInView());
+  }
+
+  #readInView(): void {
+    if (this.#queue.length === 0) return;
+    for (const block of blocksInView().reverse()) {
+      if (this.#known.has(block) || this.#turns.has(block)) continue;
+      const isGentle = !this.#queued.has(block) || this.#gentle.has(block);
+      // Where it stands in the queue now it will be passed over.
+      this.#queued.delete(block);
+      if (isGentle) this.#enqueueGently(block, false);
+      else this.#enqueue(block, false);
+    }
+    this.#pacer.runSlice();
   }
 
   #step(): boolean {
-    const block = this.#queue.pop();
-    if (!block) return false;
-    this.#queued.delete(block);
-    const deep = this.#deep.delete(block);
-    const gentle = this.#gentle.delete(block);
-    if (!gentle) this.#drop(block);
-    // A block whose kind was seen a moment ago, when the block around it was read, need not be asked again.
-    const kind = this.#fresh.delete(block) ? 'block' : block.isConnected ? kindOfContainer(block) : undefined;
-    if (kind === 'hidden') this.#appearing.observe(block as Element);
-    if (kind === 'block') this.#read(block, deep, gentle);
-    else if (gentle) this.#drop(block);
+    const next = this.#queue.pop();
+    if (!next) return false;
+    if (next instanceof Turn) {
+      if (this.#turns.get(next.block) === next) this.#go(next);
+    } else if (next instanceof Within) {
+      const block = next.take();
+      if (!block) return true;
+      this.#queue.push(next);
+      const isQueued = this.#queued.has(block);
+      this.#begin(block, true, next.gentle && (!isQueued || this.#gentle.has(block)));
+    } else if (this.#queued.has(next)) this.#begin(next, false, this.#gentle.has(next));
     return true;
   }
 
-  #read(block: Container, deep: boolean, gentle: boolean): void {
-    const { flows, blocks, hidden, shadows } = readBlock(block);
+  #begin(block: Container, within: boolean, gentle: boolean): void {
+    this.#interrupt(block);
+    this.#queued.delete(block);
+    this.#gentle.delete(block);
+    const deep = this.#deep.delete(block) || within;
+    const whole = this.#disturbed.delete(block);
+    if (!gentle) this.#drop(block);
+    const kind = block.isConnected ? kindOfContainer(block) : undefined;
+    if (kind === 'hidden') this.#appearing.observe(block as Element);
+    if (kind === 'block') {
+      const turn = new Turn(block, { deep, gentle, whole });
+      this.#turns.set(block, turn);
+      this.#go(turn);
+    } else if (gentle) this.#drop(block);
+  }
+
+  /** Reads on in a block. */
+  #go(turn: Turn): void {
+    const { block } = turn;
+    const flows = turn.read();
+    if (flows) for (const { nodes } of flows) for (const node of nodes) this.#claim(node, block);
+    const marked = turn.scan(this.#scan);
+    if (!marked) {
+      this.#queue.push(turn);
+      return;
+    }
+    this.#turns.delete(block);
+    this.#take(turn, marked);
+  }
+
+  #take({ block, content, deep, gentle }: Turn, marked: MarkedFlow[]): void {
+    const { flows, blocks, hidden, shadows } = content!;
     if (flows.length === 0) this.#bare.add(block);
     else this.#bare.delete(block);
-    for (const { nodes } of flows) for (const node of nodes) this.#claim(node, block);
-    const marked = flows.flatMap((flow): MarkedFlow[] => {
-      const mentions = this.#scan(flow.text).map((match) => ({ flow, match }));
-      return mentions.length > 0 ? [{ flow, mentions }] : [];
-    });
+    this.#known.add(block);
     if (!gentle || !areSame(this.ledger.flowsOf(block), marked)) this.#keep(block, marked);
     for (const element of hidden) {
       this.#appearing.observe(element);
       if (gentle) this.forget(element);
     }
+    if (deep && blocks.length > 0) this.#queue.push(new Within(block, blocks, gentle));
     for (const shadow of shadows) if (deep || !this.#shadows.has(shadow)) this.#enter(shadow, gentle);
-    if (!deep) return;
-    for (let i = blocks.length - 1; i >= 0; i--) {
-      this.#fresh.add(blocks[i]!);
-      if (gentle) this.#enqueueGently(blocks[i]!, true);
-      else this.#enqueue(blocks[i]!, true);
-    }
   }
 
   #enter(shadow: ShadowRoot, gentle: boolean): void {
@@ -238,12 +308,16 @@ export class Survey {
   }
 
   #rested(): void {
-    // Between two slices the page may change.
-    this.#fresh.clear();
     const changed = this.#changed;
     this.#changed = [];
     if (changed.length > 0) this.#events.changed(changed);
-    if (this.#queue.length === 0) this.#events.done();
+    if (this.#queue.length > 0) {
+      this.#watchView();
+      return;
+    }
+    this.#view?.stop();
+    this.#view = undefined;
+    this.#events.done();
   }
 }
 

@@ -15,13 +15,16 @@ import {
   TRAP_KINDS,
   tally,
 } from '../tests/eval/evaluate.ts';
+import * as extraction from '../tests/eval/extract/evaluate.ts';
+import { reportExtraction } from '../tests/eval/extract/report.ts';
+import { scoreExtraction } from '../tests/eval/extract/run.ts';
 import { loadPositives, loadTraps } from '../tests/eval/load.ts';
 import { type Mark, marksIn } from './eval/corpus.ts';
 
 /**
  * npm run eval -- [--corpus DIR]
- * Recall and precision over tests/eval, then every mark in a corpus folder, for reading by eye. Exit code 1 when either
- * figure is under its limit.
+ * Recall and precision over tests/eval, then every mark in a corpus folder, for reading by eye; at the end the extraction
+ * of definitions over tests/eval/extract. Exit code 1 when a figure is under its limit.
  */
 
 const DEFAULT_CORPUS = '../shared/corpus';
@@ -87,5 +90,13 @@ else if (values.corpus) throw new Error(`no such folder: ${root}`);
 
 if (scores.recall < RECALL || scores.precision < PRECISION) {
   console.log(`\nUnder the limit: recall must be ${percent(RECALL).trim()}, precision ${percent(PRECISION).trim()}`);
+  process.exitCode = 1;
+}
+
+const extracted = scoreExtraction();
+console.log('\nDefinitions extracted from tests/eval/extract');
+for (const line of reportExtraction(extracted)) console.log(`  ${line}`);
+if (extracted.recall < extraction.RECALL || extracted.precision < extraction.PRECISION) {
+  console.log(`\nUnder the limit: precision must be ${extraction.PRECISION}, recall ${extraction.RECALL}`);
   process.exitCode = 1;
 }

@@ -54,6 +54,9 @@ export const DEFAULTS: Settings = v.parse(SettingsSchema, UNSET);
 /** In the local area: synced storage would leave the machine. */
 const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
+/** Defaults that an administrator has set: content scripts cannot see the policy itself. */
+const managed = storage.defineItem<unknown>('local:managedSettings', { fallback: {} });
+
 /** Settings from whatever is stored: a field that is missing or damaged has its default, the others stand. */
 export function readSettings(stored: unknown): Settings {
   return v.parse(SettingsSchema, { ...UNSET, ...fieldsOf(stored) });
@@ -66,7 +69,19 @@ function fieldsOf(stored: unknown): object {
 
 /** @throws only if the storage itself cannot be read. */
 export async function loadSettings(): Promise<Settings> {
-  return readSettings(await item.getValue());
+  const [stored, defaults] = await Promise.all([item.getValue(), managed.getValue()]);
+  lastDefaults = defaults;
+  return withDefaults(stored);
+}
+
+/** The administrator's defaults as they were when they were last read. */
+let lastDefaults: unknown = {};
+const withDefaults = (stored: unknown) => readSettings({ ...fieldsOf(lastDefaults), ...fieldsOf(stored) });
+
+/** Puts these in the place of the built-in defaults; what the reader has chosen goes before them. */
+export async function setDefaults(defaults: Partial<Settings>): Promise<void> {
+  const before = await managed.getValue();
+  if (JSON.stringify(before) !== JSON.stringify(defaults)) await managed.setValue(defaults);
 }
 
 /** Changes some settings and leaves the others as they are stored. */
@@ -89,7 +104,13 @@ function inTurn(change: () => Promise<void>): Promise<void> {
 
 /** Calls back on each change, from whichever part of the extension. @returns a function that ends it. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  return item.watch((stored) => changed(readSettings(stored)));
+  const unwatch = [
+    item.watch((stored) => changed(withDefaults(stored))),
+    managed.watch(() => void loadSettings().then(changed, () => {})),
+  ];
+  return () => {
+    for (const end of unwatch) end();
+  };
 }
 
 /** Turns marking on or off for a host name. */

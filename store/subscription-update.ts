@@ -4,7 +4,7 @@ import type { PackRecord } from './library/records';
 import { type FetchedPack, fetchPack, type PackRequest } from './subscription';
 import { afterLook, isDue } from './subscription-schedule';
 
-type How = Pick<PackRequest, 'fetch' | 'limits' | 'signal'>;
+type How = Pick<PackRequest, 'fetch' | 'limits' | 'signal' | 'expectedHash'>;
 
 /**
  * Looks whether a subscribed pack has changed and puts the new version in its place, all or nothing; whatever goes

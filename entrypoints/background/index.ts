@@ -8,6 +8,10 @@ import { listenForCommands } from './commands';
 import { readDocument } from './document';
 import { findKnown } from './entries';
 import { keep, library, libraryIndex } from './library';
+import { offerMenu } from './menus';
+import { answerOmnibox } from './omnibox';
+import { keepSites } from './sites';
+import { keepSubscriptions } from './subscriptions';
 import { tellPages } from './tell-pages';
 
 export default defineBackground(() => {
@@ -18,6 +22,10 @@ export default defineBackground(() => {
   });
   library.watch(() => void tellPages());
   listenForCommands();
+  offerMenu();
+  answerOmnibox();
+  keepSites();
+  keepSubscriptions();
 });
 
 function answer(message: ToBackground, sender: Runtime.MessageSender): Promise<Answers[ToBackground['type']]> {

@@ -40,12 +40,14 @@ interface State {
   held: boolean;
   outcome: Outcome;
   hidden: HideScope | undefined;
+  /** What was hidden with it: all that is written like that, or the mark would stay for the next of them. */
+  hiddenEntries: readonly string[];
   /** Entries opened from within definitions, the last one shown. */
   trail: readonly string[];
   /** Where the reader has jumped to. */
   away: readonly FlowSpan[];
 }
-const FRESH: State = { held: false, outcome: undefined, hidden: undefined, trail: [], away: [] };
+const FRESH: State = { held: false, outcome: undefined, hidden: undefined, hiddenEntries: [], trail: [], away: [] };
 /** What was done is said for so long, in ms. */
 const OUTCOME_MS = 4000;
 
@@ -199,8 +201,8 @@ export class CardController {
             if (this.current === current) this.#tell(isKept ? 'kept' : 'notKept');
           }}
           onJump={() => this.#jump(entry)}
-          onHide={(scope) => void this.#hide(current.match.entry, scope, true)}
-          onUndoHide={() => hidden && void this.#hide(current.match.entry, hidden, false)}
+          onHide={(scope) => void this.#hide(current, scope)}
+          onUndoHide={() => void this.#undoHide()}
           onStep={(by) => options.choose(step(by))}
           onHold={(held) => {
             options.hold(held);
@@ -243,9 +245,17 @@ export class CardController {
     this.#host?.moveTo();
   }
 
-  async #hide(entry: string, scope: HideScope, hide: boolean): Promise<void> {
+  async #hide({ match }: Mention, scope: HideScope): Promise<void> {
+    const hiddenEntries = [match.entry, ...match.also];
     // Before the page hears of it and drops the mention.
-    this.#set({ hidden: hide ? scope : undefined, outcome: hide ? 'hidden' : undefined });
-    await this.#options.hide(entry, scope, hide);
+    this.#set({ hidden: scope, hiddenEntries, outcome: 'hidden' });
+    for (const entry of hiddenEntries) await this.#options.hide(entry, scope, true);
+  }
+
+  async #undoHide(): Promise<void> {
+    const { hidden, hiddenEntries } = this.#state;
+    if (!hidden) return;
+    this.#set({ hidden: undefined, hiddenEntries: [], outcome: undefined });
+    for (const entry of hiddenEntries) await this.#options.hide(entry, hidden, false);
   }
 }

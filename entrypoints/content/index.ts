@@ -55,19 +55,28 @@ export default defineContentScript({
   },
 });
 
+/** A smaller frame, in CSS px, holds nothing to read: counters and pixels of advertisements are not even hidden. */
+const LEAST_FRAME = { width: 80, height: 24 };
+
 /** Waits until a frame is in view: most frames of a page are advertisements and counters, and never are. */
 function appears(ctx: { onInvalidated(callback: () => void): void }): Promise<boolean> {
   return new Promise((done) => {
+    let inView = false;
+    const look = () => {
+      if (inView && innerWidth >= LEAST_FRAME.width && innerHeight >= LEAST_FRAME.height) settle(true);
+    };
     const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      done(true);
+      inView = entries.at(-1)!.isIntersecting;
+      look();
     });
+    const settle = (seen: boolean) => {
+      observer.disconnect();
+      removeEventListener('resize', look);
+      done(seen);
+    };
+    addEventListener('resize', look, { passive: true });
     observer.observe(document.documentElement);
-    ctx.onInvalidated(() => {
-      observer.disconnect();
-      done(false);
-    });
+    ctx.onInvalidated(() => settle(false));
   });
 }
 

@@ -14,7 +14,7 @@ const AT_MOST_EVERY_MS = 5000;
 /** Of a longer page the beginning and the end are read, in UTF-16 code units: appendices stand at the end. */
 const LONGEST = { head: 400_000, tail: 600_000 };
 /** A page with fewer Chinese characters than this defines nothing. */
-const LEAST_HAN = 40;
+const ENOUGH_HAN = /(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){40}/;
 const MOST_META = 100;
 
 /** Reads what the document says of its own terms, when there is time for it, and again when the document has changed. */
@@ -110,7 +110,7 @@ export class OwnTerms {
       this.#flows = kept.flows;
       return;
     }
-    if ((text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < LEAST_HAN) return;
+    if (!ENOUGH_HAN.test(text)) return;
     try {
       const message: ToBackground = {
         ...{

@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import highlightCss from '../../assets/highlight.css?inline';
 import { headingsOf, thin } from '../../page/density';
 import { dress, undress } from '../../page/dress';
-import type { Mention } from '../../page/ledger';
+import { foundAgain, type Mention } from '../../page/ledger';
 import { canMark, type FlowSpan, type MarkKind, Painter } from '../../page/mark';
 import { markRules } from '../../page/mark-style';
 import { mentionAt } from '../../page/point';
@@ -12,13 +11,14 @@ import { type Container, elementOf } from '../../page/shadow';
 import { Survey } from '../../page/survey';
 import { type Watch, watch } from '../../page/watch';
 import { watchLibrary } from '../../store/library-notice';
-import type { DocumentAnswer, ToBackground } from '../../store/messages';
+import type { DocumentAnswer } from '../../store/messages';
 import { hiddenOn, hideEntry, type Settings } from '../../store/settings';
 import { CardController } from './card-controller';
 import { Definitions } from './definitions';
 import { keepEntry } from './keep';
 import { Lexicon } from './lexicon';
 import { OwnTerms } from './own-terms';
+import { CountTeller } from './tell-count';
 import { Walk } from './walk';
 
 /** Marking on this page, from switched on to switched off. After `stop` nothing of it is left in the page. */
@@ -37,7 +37,7 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #settings: Settings;
   /** The number on the badge. */
-  #told: number | undefined;
+  readonly #count = new CountTeller();
   /** What is marked in each block, which the density setting may make less than what was found. */
   #marked = new Set<Container>();
   #showsUnknown = false;
@@ -58,11 +58,7 @@ export class Session {
     this.#pointer = new PointerWatch({
       trigger: () => this.#settings.trigger,
       mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y, this.#shadows),
-      open: (mention, at, held) => {
-        // The text may have changed while the pointer rested on it.
-        if (this.mentions().includes(mention)) this.#card.open(mention, at, held);
-        else this.#pointer.dismiss();
-      },
+      open: (mention, at, held) => this.#open(mention, at, held),
       close: () => this.#card.close(),
     });
     this.#walk = new Walk({
@@ -157,7 +153,7 @@ export class Session {
     this.#painter?.stop();
     for (const root of [document, ...this.#shadows]) undress(root);
     this.#listeners.clear();
-    tell({ type: 'count', terms: 0 });
+    this.#count.stop();
   }
 
   #makeCard(): CardController {
@@ -255,24 +251,33 @@ export class Session {
     const ids = new Set(mentions.map(({ match }) => match.entry));
     const isNew = this.#definitions.load(mentions.flatMap(({ match }) => [match.entry, ...match.also]));
     void isNew.then(() => this.#card.refresh());
-    if (ids.size !== this.#told) tell({ type: 'count', terms: ids.size });
-    this.#told = ids.size;
+    this.#count.tell(ids.size);
     this.#own.refresh();
     for (const listener of this.#listeners) listener();
+  }
+
+  #open(mention: Mention, at: { x: number; y: number } | undefined, held: boolean): void {
+    // The text may have changed, or have been read again, while the pointer rested on it.
+    const again = foundAgain(this.mentions(), mention);
+    const now = again ?? (at && mentionAt(this.#survey.ledger, at.x, at.y, this.#shadows));
+    if (!now) {
+      this.#pointer.dismiss();
+      return;
+    }
+    if (now !== mention) this.#pointer.rebind(now);
+    this.#card.open(now, at, held);
   }
 
   /** A block that was read again has new mentions; the card goes on with that of the same term, or closes with it. */
   #keepCard(): void {
     const { current } = this.#card;
-    if (!current || this.mentions().includes(current)) return;
-    const { start, end } = current.match;
-    const same = this.mentions().find(
-      ({ flow, match }) => flow.nodes[0] === current.flow.nodes[0] && match.start === start && match.end === end,
-    );
+    if (!current || this.#card.keepsMention) return;
+    const same = foundAgain(this.mentions(), current);
+    if (same === current) return;
     if (same) {
       this.#pointer.rebind(same);
       this.#card.rebind(same);
-    } else if (!this.#card.keepsMention) this.#pointer.dismiss();
+    } else this.#pointer.dismiss();
   }
 
   #paintAll(): void {
@@ -291,14 +296,5 @@ export class Session {
     this.#painter?.paint(block, mentions);
     if (mentions.length > 0) this.#marked.add(block);
     else this.#marked.delete(block);
-  }
-}
-
-/** Tells the background something that needs no answer. */
-function tell(message: ToBackground): void {
-  try {
-    browser.runtime.sendMessage(message).catch(() => {});
-  } catch {
-    // This copy of the extension is gone; the page goes on without a badge.
   }
 }

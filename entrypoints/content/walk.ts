@@ -1,4 +1,4 @@
-import type { Mention } from '../../page/ledger';
+import { foundAgain, type Mention } from '../../page/ledger';
 import { lineRects } from '../../page/ranges';
 import { reveal } from '../../page/reveal';
 import { documentOrder } from '../../page/shadow';
@@ -69,16 +69,16 @@ export class Walk {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const at = this.#at;
+    const at = this.#at && foundAgain(this.#options.mentions(), this.#at);
     this.#end();
-    if (event.key === 'Enter' && at && this.#options.mentions().includes(at)) this.#options.open(at);
+    if (event.key === 'Enter' && at) this.#options.open(at);
   };
 }
 
 /** The place of the next mention; of one that is no longer there, by where it stood. */
 function indexAfter(mentions: readonly Mention[], from: Mention, by: 1 | -1): number {
-  const known = mentions.indexOf(from);
-  if (known >= 0) return known + by;
+  const same = foundAgain(mentions, from);
+  if (same) return mentions.indexOf(same) + by;
   const start = (one: Mention) => one.flow.nodes[0]!;
   const after = mentions.findIndex((one) => documentOrder(start(from), start(one)) < 0);
   const place = after < 0 ? mentions.length : after;

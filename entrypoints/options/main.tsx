@@ -5,17 +5,38 @@ import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options';
 import { TextProvider } from '../../components/text';
 import { bundledPacks } from '../../glossary/packs/index';
-import { changeSettings, loadSettings, type Settings, switchSite, watchSettings } from '../../store/settings';
+import {
+  changeSettings,
+  hideEntry,
+  loadSettings,
+  type Settings,
+  switchSite,
+  watchSettings,
+} from '../../store/settings';
+import { alwaysOn, turnOff, turnOn, watchAlwaysOn } from '../shared/sites';
+import { startPage } from '../shared/start-page';
 import { translate } from '../shared/translate';
+import { headwordsOf } from './headwords';
 
-const packs = bundledPacks.map((pack) => ({ name: pack.name, entries: pack.entries.length }));
+const bundled = {
+  packs: bundledPacks.length,
+  entries: bundledPacks.reduce((sum, { entries }) => sum + entries.length, 0),
+};
 
 function App({ initial }: { initial: Settings }) {
   const [settings, setSettings] = useState(initial);
+  const [sitesOn, setSitesOn] = useState<string[]>([]);
+  const [headwords, setHeadwords] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<string>();
   useEffect(() => watchSettings(setSettings), []);
-  document.body.dataset.theme = settings.theme;
-  const save = (saving: Promise<void>) =>
+  useEffect(() => {
+    const ask = () => void alwaysOn().then(setSitesOn);
+    ask();
+    return watchAlwaysOn(ask);
+  }, []);
+  const hidden = settings.hidden.map(({ entry }) => entry).join('\n');
+  useEffect(() => void headwordsOf(settings.hidden.map(({ entry }) => entry)).then(setHeadwords), [hidden]);
+  const save = (saving: Promise<unknown>) =>
     saving.then(
       () => setFailure(undefined),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
@@ -23,19 +44,26 @@ function App({ initial }: { initial: Settings }) {
   return (
     <Options
       values={settings}
-      packs={packs}
+      sitesOff={settings.sitesOff}
+      sitesOn={sitesOn}
+      hidden={settings.hidden.map((one) => ({ ...one, ...named(headwords.get(one.entry)) }))}
+      bundled={bundled}
+      library={browser.runtime.getURL('/library.html' as '/')}
       failure={failure}
       onChange={(change) => void save(changeSettings(change))}
       onSite={(host, on) => void save(switchSite(host, on))}
+      onAlways={(host, on) => void save(on ? turnOn(host) : turnOff(host))}
+      onUnhide={({ entry, site }) => void save(hideEntry({ entry, site }, false))}
     />
   );
 }
 
-document.title = translate('optionsTitle');
-document.documentElement.lang = browser.i18n.getUILanguage();
+const named = (headword: string | undefined) => (headword === undefined ? {} : { headword });
+
+const [app, initial] = await Promise.all([startPage(translate('optionsTitle')), loadSettings()]);
 render(
   <TextProvider value={translate}>
-    <App initial={await loadSettings()} />
+    <App initial={initial} />
   </TextProvider>,
-  document.getElementById('app')!,
+  app,
 );

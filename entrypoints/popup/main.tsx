@@ -1,79 +1,89 @@
 import '../../assets/popup.css';
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type PageState, Popup } from '../../components/Popup';
+import { type Find, NO_QUERY, type Query } from '../../components/LookUp';
+import { Popup, type Site } from '../../components/Popup';
 import { TextProvider } from '../../components/text';
-import { bundledPacks } from '../../glossary/packs/index';
-import { Search } from '../../glossary/search';
-import { loadSettings, switchSite } from '../../store/settings';
+import { switchSite } from '../../store/settings';
+import { hasSidePanel, openSidePanel } from '../shared/side-panel';
+import { turnOff, turnOn } from '../shared/sites';
+import { startPage } from '../shared/start-page';
+import { mark, markUnknown, show, showUnknown, tabId } from '../shared/tab';
 import { translate } from '../shared/translate';
-import { mark, pageState, show, tabId } from './page';
+import { siteOf } from './site';
+import { usePage } from './use-page';
 
-/** While the page is still being read the popup asks again at this interval, in ms. */
-const ASK_AGAIN_MS = 400;
 /** How long a change of the settings takes to reach the page, in ms. */
 const SETTLE_MS = 150;
+const settled = () => new Promise((done) => setTimeout(done, SETTLE_MS));
 
-const entries = bundledPacks.flatMap((pack) => pack.entries);
-const byId = new Map(entries.map((entry) => [entry.id, entry]));
-const search = new Search(entries);
-
-function App({ tab }: { tab: number | undefined }) {
-  const [page, setPage] = useState<PageState>({ name: 'reading' });
+function App({ tab, window: windowId }: { tab: number | undefined; window: number | undefined }) {
+  const { page, refresh } = usePage(tab);
   const [failure, setFailure] = useState<string>();
-  const asked = useRef(0);
-  /** An answer that comes after a later question was asked is dropped. */
-  const refresh = async () => {
-    const turn = ++asked.current;
-    const state = await pageState(tab, byId);
-    if (turn === asked.current) setPage(state);
-  };
-  const unfinished = page.name === 'reading' || (page.name === 'marked' && page.on && page.reading);
+  const [query, setQuery] = useState<Query>(NO_QUERY);
+  const [find, setFind] = useState<{ find: Find }>();
+  const [site, setSite] = useState<Site>();
   useEffect(() => {
-    const timer = setTimeout(refresh, page.name === 'reading' ? 0 : ASK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [unfinished && page]);
+    // After the first picture: the glossary is large, and most who open the popup want the list.
+    setTimeout(async () => (await import('../shared/look-up')).openLookUp((better) => setFind({ find: better })));
+  }, []);
+  useEffect(() => void siteOf(tab, page).then(setSite), [page]);
   const tryTo = async (task: () => Promise<unknown>) => {
     try {
       await task();
       setFailure(undefined);
-      await refresh();
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     }
+    await refresh();
+  };
+  const always = async (on: boolean) => {
+    if (!site) return;
+    if (!on) await turnOff(site.host);
+    else if ((await turnOn(site.host)) && tab !== undefined) await mark(tab);
+    await settled();
+  };
+  const leaveFor = async (task: Promise<unknown> | undefined) => {
+    await task;
+    window.close();
   };
   return (
     <Popup
-      page={page}
-      failure={failure}
-      search={(query) => search.find(query)}
-      onShow={async (entry) => {
-        if (tab !== undefined) await show(tab, entry);
-        window.close();
-      }}
+      {...{ page, site, failure, query }}
+      find={find?.find}
+      hasPanel={hasSidePanel()}
+      onQuery={setQuery}
+      onShow={({ entry, places }) => void leaveFor(tab === undefined ? undefined : show(tab, entry, places[0]))}
+      onShowUnknown={({ term, frame }) => void leaveFor(tab === undefined ? undefined : showUnknown(tab, term, frame))}
+      onMarkUnknown={(on) =>
+        void tryTo(async () => {
+          if (tab === undefined || page.name !== 'marked') return;
+          const frames = page.unknown.map(({ frame }) => frame);
+          await markUnknown(tab, frames, on);
+        })
+      }
       onSwitch={(on) =>
         void tryTo(async () => {
           if (page.name !== 'marked') return;
           await switchSite(page.host, on);
           // The page hears of the change by itself; give it a moment, so that the answer is not the old one.
-          await new Promise((done) => setTimeout(done, SETTLE_MS));
+          await settled();
         })
       }
+      onAlways={(on) => void tryTo(() => always(on))}
       onMark={() => void tryTo(async () => tab !== undefined && (await mark(tab)))}
-      onOptions={() => void browser.runtime.openOptionsPage()}
+      onPanel={() => void leaveFor(openSidePanel(windowId))}
+      onLibrary={() => void leaveFor(browser.tabs.create({ url: browser.runtime.getURL('/library.html' as '/') }))}
+      onOptions={() => void leaveFor(browser.runtime.openOptionsPage())}
     />
   );
 }
 
-const { theme } = await loadSettings();
-document.body.dataset.theme = theme;
-document.title = translate('extName');
-document.documentElement.lang = browser.i18n.getUILanguage();
-const tab = await tabId();
+const [app, tab, own] = await Promise.all([startPage(translate('extName')), tabId(), browser.windows?.getCurrent()]);
 render(
   <TextProvider value={translate}>
-    <App tab={tab} />
+    <App tab={tab} window={own?.id} />
   </TextProvider>,
-  document.getElementById('app')!,
+  app,
 );

@@ -9,7 +9,7 @@ import { type Range, trim } from './members';
 
 /** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). Not 分别简称, which names several. */
 const BRACKETED =
-  /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(?:均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([^（）()，。；：、]{1,40})[）)]/g;
+  /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([^（）()，。；：]{1,40})[）)]/g;
 /** …统称“三农”, …，简称“Y”. */
 const BESIDE = /[，,]?(?:以下|并|合)?(简称|统称|合称|并称)(?:为|作)?\s*([“「《][^“”「」《》，。；]{1,20}[”」》])/g;
 const PLAIN = /[，,](以下)?(简称)(?:为|作)?([\u4e00-\u9fffA-Za-z\d+]{2,12})(?=[，。；,;)）])/g;
@@ -17,6 +17,8 @@ const PLAIN = /[，,](以下)?(简称)(?:为|作)?([\u4e00-\u9fffA-Za-z\d+]{2,12
 const ALSO =
   /([，,（(])(?:又称|也称|亦称|又叫|也叫|俗称|又名)(?![赞职号霸王重道谓呼颂之])(?:为|作)?\s*([“「][^“”「」，。；]{1,16}[”」]|[\u4e00-\u9fffA-Za-z\d+]{2,10})(?=[，。；,;)）])/g;
 
+const NAMED =
+  /[（(][^（）()]{0,40}?(?:以下|下|并)?(?:均|合并|统一)?(?:简称|统称|合称|称)[^（）()]{1,24}[）)](?:以及|和|与|及|、|同|或者?|的|在|对|向)?/g;
 const LONGEST_FULL = 160;
 const LIST_WORDS = new Set(['统称', '合称', '并称']);
 
@@ -28,11 +30,12 @@ export function abbreviationsIn(text: string): Finding[] {
     if (found) findings.push(found);
   };
   for (const match of text.matchAll(BRACKETED)) {
-    const [whole, before, from, verb, name] = match as unknown as string[];
+    const [whole, before, from, all, verb, name] = match as unknown as string[];
     if (before && !/[，,；;]\s*$/.test(before)) continue;
     if (verb === '称' && !from) continue;
+    if (name!.includes('、') && !LIST_WORDS.has(verb!)) continue;
     const at = match.index + whole!.length - 1 - name!.length;
-    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!));
+    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!) || all === '均');
   }
   for (const pattern of [BESIDE, PLAIN]) {
     for (const match of text.matchAll(pattern)) {
@@ -75,7 +78,7 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
 function fullStart(text: string, end: number, name: string, list: boolean): number {
   const paired = pairedStart(text, end);
   if (paired >= 0 && (text[end - 1] === '》' || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))) return paired;
-  const clause = clauseStart(text, end);
+  const clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
   const core = coreStart(text, clause, end, name);
   let from = clause;
   if (!list) {
@@ -89,12 +92,23 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
     }
   }
   const comma = list ? text.slice(from, end).indexOf('、') : -1;
-  const latest = Math.min(comma > 1 ? from + comma - 2 : end - 2, list ? end : core);
+  // A full form is longer than the short one, whatever verbs it seems to hold: 惠企政策兑现系统 is no 系统.
+  const shortest = end - Math.max(2, list ? 2 : [...name.replace(/[《》“”\s]/g, '')].length + 1);
+  const latest = Math.min(comma > 1 ? from + comma - 2 : shortest, list ? end : Math.min(core, shortest));
   if (end - from < 2) return -1;
   const start = nounStart(text, from, end, Math.max(from, latest));
   // 对事故负有主要责任的…: the clause is about the name; from 从事…的 on it would be part of it.
   const about = /[对由向与给为]$/.test(text.slice(from, start)) || /^[对由向与给]/.test(text.slice(start, start + 1));
   return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);
+}
+
+/** 青禾市人民政府（以下称甲方）与松湾州人民政府: another full form, already named, is no part of this one. */
+function afterOther(text: string, from: number, end: number): number {
+  const others = [...text.slice(from, end).matchAll(NAMED)];
+  const last = others.at(-1);
+  if (!last) return from;
+  const after = from + last.index + last[0].length;
+  return end - after >= 2 ? after : from;
 }
 
 /** 负有主要责任的杏儿沟煤业有限责任公司: a name that holds the short one goes without what is said of it. */
@@ -123,6 +137,9 @@ function isInside(text: string, at: number, end: number): boolean {
   return false;
 }
 
+/** Somebody speaks: 发言人称，…，又称“不会让步”. */
+const REPORTS = /(?:称|表示|说|指出|认为|强调|透露|声明)[，：,:]/;
+
 /** Another name, in quotes or in brackets, or sharing characters with the first: no report of what somebody "also said". */
 function alsoIn(text: string): Finding[] {
   const findings: Finding[] = [];
@@ -132,6 +149,7 @@ function alsoIn(text: string): Finding[] {
     const start = fullStart(text, match.index, name, false);
     if (start < 0) continue;
     const full = text.slice(start, match.index);
+    if (REPORTS.test(text.slice(Math.max(0, start - 30), match.index)) || /[已将了正]/.test(full)) continue;
     const shared = new Set([...name].filter((char) => full.includes(char))).size;
     if (full.length > 20 || full.length < 2 || (raw === name && match[1] !== '（' && shared < 2)) continue;
     const at = match.index + match[0].length - raw.length;

@@ -9,9 +9,11 @@ const NOT_TERMS = new RegExp(
     '一是|二是|三是|四是|首先|其次|最后|总之|综上|图|表|目标|要求|措施|主要内容|主要目标|重点任务|下一步|各位代表|同志们|会议|地点|主持|出席|记录)$',
 );
 const STARTS_WRONG =
-  /^(?:其中|例如|比如|来源|资料来源|数据来源|备注|附件|附表|第[一二三四五六七八九十\d]+[章节条部分页期]|图\s*\d|表\s*\d|[，。、；：）)】》”’]|[一二三四五六七八九]是|[一二三四五六七八九]要|\d{4}年|截至|根据|按照|为了|目前|同时|此外|另外|以及)/;
+  /^(?:\d{4}\s*[-年./]|【[^】]{2,6}】|(?:您的?|您现在的|当前)位置|字[体号]|其中|例如|比如|来源|资料来源|数据来源|备注|附件|附表|第[一二三四五六七八九十\d]+[章节条部分页期]|图\s*\d|表\s*\d|[，。、；：）)】》”’]|[一二三四五六七八九]是|[一二三四五六七八九]要|\d{4}年|截至|根据|按照|为了|目前|同时|此外|另外|以及)/;
 const ENDS_WRONG =
-  /(?:指|是指|包括|如下|即|分别为|其中|例如|提出|强调|指出|认为|表示|要求|规定|明确|提到|一是|以下|下列|主要有|要做到|以下几点)$/;
+  /(?:指|是指|包括|如下|即|分别为|其中|例如|提出|强调|指出|认为|表示|要求|规定|明确|提到|一是|以下|下列|主要有|要做到|以下几点|[^不但就凡总可国]是|方式如下)$/;
+/** 公示时间：2022年8月1日: a label where numbers follow. */
+const LABEL = /(?:时间|日期|期限|电话|热线|邮箱|邮编|网址|网站|传真|地址|地点|截止|附件|反馈|方式|金额|编号|文号)$/;
 const PUNCTUATION = /[。；！？;!?…]/;
 const WORD = /[\u4e00-\u9fffA-Za-z]/;
 /** Somebody's tasks. */
@@ -21,6 +23,9 @@ const POST =
   /(?:书记|市长|区长|县长|省长|主席|主任|局长|部长|厅长|处长|科长|院长|校长|秘书长|委员|副市长|教授|研究员|董事长|总经理|所长|站长|队长|镇长|乡长)$/;
 /** 列宁：《…》，第269页: a citation. */
 const CITATION = /^[《〈][^》〉]{1,80}[》〉].{0,80}(?:第\s*\d+\s*页|出版社|年版|\d{4}年\d{1,2}月)/;
+/** 【打印】【关闭】, 首页 > 政务公开 > 正文: the furniture of a page. */
+const FURNITURE =
+  /^(?:【[^】]{1,8}】\s*)+$|^(?:网站)?首页\s*[>＞›»]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s|至|$|[—－~-])/;
 const NUMBER_ONLY = /^[\d\-—－()（）\s.．:：/年月日时分、，,元万亿%％]+$/;
 const LONGEST = 30;
 const BUDGET_ITEM = /^.{10,44}(?:类|款).{2,30}项$/;
@@ -36,6 +41,7 @@ export function isEntry({ term, separator, copula, numbered }: Head, body: strin
     PUNCTUATION.test(bare)
   )
     return false;
+  if (!copula && LABEL.test(bare) && /\d|[：:]/.test(body.slice(0, 40))) return false;
   if (/[，,]/.test(bare.replace(/“[^”]*”/g, '')) && !copula) return false;
   if (separator === 'dash' && !/[“”"]/.test(term) && !copula && !numbered) return term.length <= 12;
   return isBody(bare, body);
@@ -43,7 +49,7 @@ export function isEntry({ term, separator, copula, numbered }: Head, body: strin
 
 /** Whether a text can be what a glossary says of a term. */
 export function isBody(term: string, body: string): boolean {
-  if (!WORD.test(body) || NUMBER_ONLY.test(body) || CITATION.test(body)) return false;
+  if (!WORD.test(body) || NUMBER_ONLY.test(body) || CITATION.test(body) || FURNITURE.test(body)) return false;
   if (TASKS.test(body) && OFFICE.test(term)) return false;
   if (/^[\u4e00-\u9fff]{2,4}$/.test(term) && body.length <= 24 && POST.test(body.replace(/[。；;，]$/, '')))
     return false;
@@ -54,12 +60,13 @@ export function isBody(term: string, body: string): boolean {
 export function isTermAlone(text: string): boolean {
   const bare = text.replace(/[“”「」"'*＊]/g, '').trim();
   if (bare.length < 2 || bare.length > 24 || !/[\u4e00-\u9fff]|^[A-Z0-9+]{2,}$/.test(bare)) return false;
-  if (/^[（(].*[）)]$/.test(bare)) return false;
+  if (/^[（(].*[）)]$/.test(bare) || /^【[^】]{2,6}】./.test(bare)) return false;
   if (/[，。；：！？,;:!?…—]/.test(bare.replace(/（[^）]*）/g, ''))) return false;
   return !NOT_TERMS.test(bare) && !STARTS_WRONG.test(bare) && !ENDS_WRONG.test(bare);
 }
 
 /** Whether a line is a sentence or more: what can stand below a term. */
 export function isSentences(text: string): boolean {
-  return text.length >= 10 && /[，。；、]/.test(text) && (/[。；！？”）.]$/.test(text) || text.length >= 20);
+  if (/^(?:是指|指的是|系指|指|即|就是)[^导引]/.test(text)) return text.length >= 6;
+  return text.length >= 8 && /[，。；、]/.test(text) && (/[。；！？”）.]$/.test(text) || text.length >= 20);
 }

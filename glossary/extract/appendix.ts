@@ -29,7 +29,7 @@ export function appendixOf(lines: readonly Line[], blocks: readonly Block[], tit
   for (let at = 0; at < lines.length; at++) {
     const opening = opens(lines, at);
     if (!opening || isCovered(at)) continue;
-    const { drafts: found, end } = sectionAt(lines, at, opening);
+    const { drafts: found, end } = sectionAt(lines, at, opening, isCovered);
     if (found.length > 0) {
       for (const draft of found) drafts.push(draft);
       covered.push([at, end]);
@@ -74,15 +74,23 @@ interface Found {
 }
 
 /** What was read in vain is looked at again, notes excepted: they could be read from each of their lines. */
-function sectionAt(lines: readonly Line[], at: number, opening: Opening | 'announced' | 'endnotes' | 'table'): Found {
+function sectionAt(
+  lines: readonly Line[],
+  at: number,
+  opening: Opening | 'announced' | 'endnotes' | 'table',
+  isTaken: (at: number) => boolean,
+): Found {
   const nothing = { drafts: [], end: at + 1 };
   if (opening === 'endnotes') return notesAt(lines, at);
   if (opening === 'table') return new SectionReader(lines, at, 'glossary');
   if (opening === 'announced') return announced(lines, at) ?? nothing;
-  const section = new SectionReader(lines, at + 1, opening);
+  if (isInContents(lines, at)) return nothing;
+  const section = new SectionReader(lines, at + 1, opening, isTaken);
   if (opening === 'notes') {
     const notes = notesAt(lines, at + 1);
-    return notes.drafts.length >= section.drafts.length ? notes : section;
+    // A heading of notes says less than 名词解释: one of them at least must say that it defines.
+    const entries = section.drafts.some(saysSo) ? section : nothing;
+    return notes.drafts.length >= entries.drafts.length ? notes : entries;
   }
   if (section.drafts.length >= LEAST) return section;
   const [only] = section.drafts;
@@ -96,6 +104,18 @@ function announced(lines: readonly Line[], at: number): Found | undefined {
   if (!head?.numbered || !isEntry(head, next!.text.slice(head.body))) return undefined;
   const section = new SectionReader(lines, at + 1, 'glossary');
   return section.drafts.length > LEAST ? section : undefined;
+}
+
+const MOST_CONTENTS = 40;
+
+/** Whether a heading stands at the end of a table of contents: the line below it is a heading that stood above it. */
+function isInContents(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1]?.text;
+  return (
+    next !== undefined &&
+    next.length <= 40 &&
+    lines.slice(Math.max(0, at - MOST_CONTENTS), at).some(({ text }) => text === next)
+  );
 }
 
 function saysSo({ lines, body }: Draft): boolean {

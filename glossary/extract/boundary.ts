@@ -2,7 +2,10 @@ import { openOf, pairing } from './brackets';
 
 /** How far to the left a full form may begin. */
 const REACH = 120;
-const CLAUSE_MARKS = '，。；：！？,;:!?\n\u3000—…';
+const CLAUSE_MARKS = '，。；：！？,;:!?\n\u3000…';
+/** What numbers a paragraph or a clause, or names what it is: （二）, 一、, 第九条, 一是, 【点睛】. */
+const NUMBERING =
+  /^(?:\s*(?:[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]|[一二三四五六七八九十]{1,3}(?:[．.]|、(?![一二三四五六七八九十][、和产])|是|要(?![素件点闻]))|\d{1,3}(?:[、．]|\.(?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十百零\d]{1,7}[章节条款项]|第[一二三四五六七八九十]+[，、]|——|【[^【】]{1,8}】|[●★◆■◇○▲•·※*＊])[ \t\u3000]*)+/;
 
 /** Verbs that take a name as their object; those that are nouns as well count only at the beginning of a clause. */
 const VERBS = (
@@ -22,12 +25,17 @@ const VERBS = (
 const RELATIVE =
   '取得|从事|提供|使用|办理|申请|购买|支付|收取|缴纳|承担|参与|参加|具有|采用|纳入|领取|享受|符合|违反|包括|涉及|组织|负责|经营|持有';
 const AMBIGUOUS =
-  '建设|发展|培育|治理|保障|保护|服务|组织|整治|促进|实现|保持|维护|解决|消除|防范|化解|应对|打击|改进|整合|融合|协调|统筹|创新|运用|利用|支撑|规划|学习|宣传|改造|新建|培养|抓|建|守|办|做|用|打|促|保';
+  '登录|登陆|访问|关注|下载|填写|填报|提交|报送|上传|进入|前往|扫描|收到|接到|承接|投资|控股|参股|持有|收购|并购|转让|授予|获得|取得|荣获|入选|申报|申请|申领|购买|租用|租赁|运营|管理|开发|研发|上线|部署|安装|接入|对接|衔接|编印|转发|下发|批转|报请|提请|呈报|收录|采用|建议|商请|函告|征求|听取|审议|审核|批复|核准|指导|负责|主持|经营|从事|提供|使用|办理|建成|遴选|认定|确定|增设|新设|联合|建设|发展|培育|治理|保障|保护|服务|组织|整治|促进|实现|保持|维护|解决|消除|防范|化解|应对|打击|改进|整合|融合|协调|统筹|创新|运用|利用|支撑|规划|学习|宣传|改造|新建|培养|抓|建|守|办|做|用|打|促|保';
 const ADVERBS =
   '(?:为了|我们|我市|我区|我县|我省|全市|全区|全县|全省|各地|必须|要|应当|应|可以|将|已|已经|正在|也|并|并且|不断|深入|全面|着力|大力|扎实|积极|持续|继续|有效|切实|进一步|认真|坚决|严格|坚定|始终|逐步|共同|重点|主动|稳步|统一|有序|高标准|高质量|高水平|努力|抓紧|全力|加紧|现|现将|现就|由|对于|对(?![外口台])|向(?!阳)|把|将(?!乐|军|来)|在(?![线建职岗校编])|以(?![色下上内外])|从(?!事|业)|与|和(?![平田县谐林静顺])|同(?![济仁江心步业期意])|经(?![济营贸费])|按(?!揭)|及|或者|或|以及|请|其中|特别是|尤其是|包括|比如|例如|如|是|为)';
 
 const SURE = new RegExp(`^(?:(?:${VERBS})(?:了|好)?|${ADVERBS})`);
-const UNSURE = new RegExp(`^(?:${AMBIGUOUS})(?:了|好)?(?=[^、，的]{2})`);
+/** 建设项目, 管理局, 经营者: the word is the first half of a noun. */
+const NOUN_GOES_ON = '(?:项目|用地|单位|工程|局|委|厅|部|者|业|区|站|人|权|费|金|类|型|性|式)';
+const WORDS = AMBIGUOUS.split('|')
+  .filter(({ length }) => length > 1)
+  .join('|');
+const UNSURE = new RegExp(`^(?!(?:${WORDS})${NOUN_GOES_ON})(?:${AMBIGUOUS})(?:了|好)?(?=[^、，的]{2})`);
 const VERB_FIRST = new RegExp(`^(?:${VERBS}|${AMBIGUOUS})`);
 /** What a clause begins anew with, wherever it stands: （…）是, 要明确, 决定对. */
 const RESTART =
@@ -46,9 +54,16 @@ export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): nu
     if (step !== 0) {
       depth -= step;
       if (depth < 0) return i + 1;
-    } else if (depth === 0 && marks.includes(char)) return i + 1;
+    } else if (depth === 0 && (marks.includes(char) || (char === '—' && text[i - 1] === '—')))
+      return afterNumbering(text, i + 1, end);
   }
-  return stop;
+  return afterNumbering(text, stop, end);
+}
+
+/** Where a clause goes on after its number: （二）家庭农场 begins with 家庭农场. Never beyond `end`. */
+export function afterNumbering(text: string, from: number, end: number): number {
+  const number = NUMBERING.exec(text.slice(from, Math.min(end, from + 24)))?.[0].length ?? 0;
+  return from + number < end ? from + number : from;
 }
 
 /** Whether a phrase begins with a verb: 落实责任. */
@@ -93,7 +108,10 @@ function stripLeading(text: string, start: number, end: number, latest: number, 
   let from = start;
   for (let step = 0; step < 8; step++) {
     const rest = text.slice(from, Math.min(end, from + 12));
-    const lead = (SURE.exec(rest) ?? (unsure ? UNSURE.exec(rest) : null))?.[0].length ?? 0;
+    const sure = SURE.exec(rest)?.[0].length ?? 0;
+    const lead = sure || (unsure && UNSURE.exec(rest)?.[0].length) || 0;
+    // 从事…的企业: what may be a verb belongs to the name where 的 follows.
+    if (lead > 0 && RELATIVE_VERB.test(rest) && text.slice(from + lead, end).includes('的')) break;
     if (lead === 0 || from + lead > latest || from + lead >= end) break;
     from += lead;
   }

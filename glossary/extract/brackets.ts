@@ -3,10 +3,13 @@ const CLOSE = '”’」』》〉）)］]】〕';
 export const OPEN_QUOTES = '“「『"';
 export const CLOSE_QUOTES = '”」』"';
 
+const PAIRING = new Int8Array(0x10000);
+for (const char of OPEN) PAIRING[char.charCodeAt(0)] = 1;
+for (const char of CLOSE) PAIRING[char.charCodeAt(0)] = -1;
+
 /** Whether a character opens or closes a pair: 1, -1, or 0. Straight quotes count as neither. */
 export function pairing(char: string): 1 | 0 | -1 {
-  if (OPEN.includes(char)) return 1;
-  return CLOSE.includes(char) ? -1 : 0;
+  return PAIRING[char.charCodeAt(0)] as 1 | 0 | -1;
 }
 
 /** Where the pair opened at `open` closes, at most `limit` characters on; -1 where it does not. */

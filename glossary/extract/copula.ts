@@ -1,10 +1,26 @@
-/** 是指 that goes on to another word: 是指导, 是指引, 是指向, 是指挥, 是指标. 使馆 and 出口 are words of their own. */
-const ANOTHER_WORD =
-  /^(?:[导引向令定挥派标责望点示数南认控头]|使(?!馆|用|领)|出(?!口|境|租|让|资|版|生|售|国|海)|明(?!确|显))/;
+/** 是指 that goes on to another word: 是指导, 是指引, 是指向. In 数据, 定期, 出口 the character begins a word of its own. */
+const ANOTHER_WORD = new RegExp(
+  [
+    '导(?![致游师弹航电])|引(?![起进入发用水资种流导])|向|令|定(?![居期点向额制价量时员])|挥(?!发)|派(?![驻出遣生])',
+    '标(?![准的注识有])|责(?!任|令)|望|点(?!对点|位|源|状)|示(?!范)|数(?![据字量额控学家])|南(?![方北水])|认(?![定购缴证])',
+    '控(?![制股排])|头(?!部)|使(?![馆用领命得])|明(?![确显])',
+    '出(?![口境租让资版生售国海席现具台卖借行勤庭苗栏库车院力土产入场厂])',
+  ]
+    .map((word) => `^(?:${word})`)
+    .join('|'),
+);
+/** After a term in quotes or 所称, 是指向 may only be 是指 向…的, and so with the rest of them that are verbs. */
+const ANOTHER_WORD_THOUGH_SAID =
+  /^(?:导(?![致游师弹航电])|引(?![起进入发用水资种流导])|令|挥(?!发)|标(?![准的注识有])|明(?![确显])|向(?!.{2,60}的))/;
 
-/** Whether 指 that ends at `end` means "means". */
-export function isMeans(text: string, end: number): boolean {
-  return !ANOTHER_WORD.test(text.slice(end, end + 2));
+/**
+ * Whether 指 that ends at `end` means "means".
+ * @param said whether what stands before it says that something is defined: a term in quotes, 所称X.
+ */
+export function isMeans(text: string, end: number, said = false): boolean {
+  return said
+    ? !ANOTHER_WORD_THOUGH_SAID.test(text.slice(end, end + 64))
+    : !ANOTHER_WORD.test(text.slice(end, end + 4));
 }
 
 const NOT_A_TERM =

@@ -1,10 +1,10 @@
 import { clauseStart } from './boundary';
 import { closeOf, outerClose } from './brackets';
-import { countsOf } from './counts';
+import { countsOf, unitsOf } from './counts';
 import type { Finding } from './finding';
-import { groupsOf, itemsOf } from './items';
+import { groupsOf, itemsOf, labelledGroups } from './items';
 import { listBefore } from './list-before';
-import { membersIn, ordinalsIn, type Range, trim } from './members';
+import { listStart, membersIn, ordinalsIn, type Range, trim } from './members';
 
 const QUOTED = /[“「]([^“”「」]{2,16})[”」]/g;
 const NUMERAL = /[一二两三四五六七八九十1-9]/;
@@ -36,18 +36,56 @@ function around(text: string, open: number, close: number, quoted: string): Find
   if (total < 2) return undefined;
   const term: Range = [open + 1, close];
   const after = listAfter(text, close + 1, total);
+  const named = !after && counts.length > 1 ? namedGroups(text, term, quoted) : undefined;
+  if (named) return named;
   const counted = counts.some((count) => count > 1);
   const parts = after ?? (!counted || isMember(text, close + 1, total) ? undefined : listBefore(text, open, total));
-  if (!parts) return bracketed(text, term, total, counts);
-  const definition: Range = [parts[0]![0], parts.at(-1)![1]];
+  if (!parts) return bracketed(text, term, total, counts) ?? runTogether(text, term, quoted);
+  const definition: Range = [after ? listStart(text, parts[0]![0]) : parts[0]![0], parts.at(-1)![1]];
   const said = after && STATED.test(text.slice(close + 1, definition[0]));
   const grouped = counts.length > 1 && after ? itemsOf(quoted, text.slice(...definition)) : undefined;
   return { term, definition, kind: said ? 'inline' : 'enumeration', items: grouped ?? groupsOf(text, parts, counts) };
 }
 
+/** “三横两纵”路网：三横指…；两纵指…: each numeral is explained by its name. */
+function namedGroups(text: string, term: Range, quoted: string): Finding | undefined {
+  const link = /^[\u4e00-\u9fff]{0,6}[：:，。（(]\s*[“「]?/.exec(text.slice(term[1] + 1, term[1] + 16));
+  if (!link) return undefined;
+  const from = term[1] + 1 + link[0].replace(/[“「]$/, '').length;
+  const stop = text.slice(from, from + REACH).search(/[。！？\n]/);
+  const end = outerClose(text, from, stop < 0 ? Math.min(text.length, from + REACH) : from + stop);
+  const body = text.slice(from, end);
+  if (!NUMERAL.test(body.slice(0, 3))) return undefined;
+  const items = labelledGroups(quoted, body);
+  return items && { term, definition: [from, end], kind: 'inline', items };
+}
+
 /** The term is itself a member of the list: 政府机构、国有企业、农村“三变”等改革. */
 function isMember(text: string, after: number, count: number): boolean {
   return text[after] === '等' || (text[after] === '、' && count < 4);
+}
+
+/** “三河三湖”（淮河海河辽河、太湖巢湖滇池）: names that end alike, a group for each numeral. */
+function runTogether(text: string, term: Range, quoted: string): Finding | undefined {
+  const open = term[1] + 1;
+  if (text[open] !== '（' && text[open] !== '(') return undefined;
+  const close = closeOf(text, open, 80);
+  const units = unitsOf(quoted);
+  if (close < 0 || units.length < 2) return undefined;
+  const groups = text
+    .slice(open + 1, close)
+    .replace(/^即[：:]?/, '')
+    .split(/[、，和及]/);
+  if (groups.length !== units.length) return undefined;
+  const items = groups.map((group, n) => ({ parts: namesEndingIn(group, units[n]!.unit.slice(1)) }));
+  const agree = items.every(({ parts }, n) => parts.length === units[n]!.count);
+  return agree ? { term, definition: [open + 1, close], kind: 'enumeration', items } : undefined;
+}
+
+/** 淮河海河辽河 and 河: 淮河, 海河, 辽河. One name may go its own way: 太湖巢湖滇池 and 湖. */
+function namesEndingIn(group: string, unit: string): string[] {
+  const names = group.split(new RegExp(`(?<=${unit.slice(0, 1)})(?=.)`, 'u'));
+  return unit && names.every(({ length }) => length >= 2 && length <= 6) ? names : [];
 }
 
 /** “a、b、c”（“三X”） and a、b、c（“三X”）: the term itself stands in the brackets. */
@@ -97,7 +135,7 @@ function isListed(text: string, parts: readonly Range[]): boolean {
 
 /** “三个坚持”。一是…；二是…；三是…: right after the term, up to a few words on. */
 function ordinalsAfter(text: string, at: number, reach: number, count: number): Range[] | undefined {
-  const head = text.slice(at, at + 16).search(/[：:，。—]\s*一(?:是|要|、)|^[：:，。—]?\s*一(?:是|要|、)/);
+  const head = text.slice(at, at + 16).search(/[：:，。—]\s*第?一(?:是|要|、|，)|^[：:，。—]?\s*第?一(?:是|要|、|，)/);
   return head < 0 ? undefined : ordinalsIn(text, at + head, reach, count);
 }
 

@@ -80,7 +80,7 @@ function copulaHead(text: string, start: number, limit: number): Head | undefine
   if (OPEN_QUOTES.includes(text[start]!)) {
     const close = indexOfAny(text, CLOSE_QUOTES, start + 1, limit);
     const said = close < 0 ? undefined : COPULA.exec(text.slice(close + 1, close + 6));
-    if (said && isMeansAt(text, close + 1 + said[0].length, said[0]))
+    if (said && isMeansAt(text, close + 1 + said[0].length, said[0], true))
       return make(text, start, [start, close + 1], close + 1, 'copula');
   }
   for (const { index, 0: said } of text.slice(start, limit).matchAll(INNER_COPULA)) {
@@ -90,8 +90,8 @@ function copulaHead(text: string, start: number, limit: number): Head | undefine
   return undefined;
 }
 
-function isMeansAt(text: string, end: number, said: string): boolean {
-  return !said.endsWith('指') || isMeans(text, end);
+function isMeansAt(text: string, end: number, said: string, quoted = false): boolean {
+  return !said.endsWith('指') || isMeans(text, end, quoted || said.endsWith('是指'));
 }
 
 function make(text: string, start: number, raw: Range, body: number, separator: Head['separator']): Head | undefined {

@@ -28,15 +28,19 @@ const USAGE =
 /** Page numbers of a table of contents, and what a word processor leaves of one. */
 const CONTENTS = /PAGEREF|_Toc|[.…·．]{3,}|\t\s*\d+$|[\s　]\d{1,3}$/;
 
+/** A row of a site's menu, a path: 首页 | 政务公开 | 名词解释. */
+const MENU = /[|｜>＞›»]|(?:首页|\S{2,6})\s+(?:\S{2,6}\s+){2,}/;
+
 /** What opens below this line; none where it is no such heading. */
 export function openingOf({ text }: Line): Opening | undefined {
   if (text.length > LONGEST) return openingAtEnd(text);
   // Headings are often spaced out: 名 词 解 释.
   if (!MAYBE.test(SPACE.test(text) ? text.replace(/\s+/g, '') : text)) return undefined;
   if (USAGE.test(text)) return 'usage';
-  if (!CONTENTS.test(text)) {
+  if (!CONTENTS.test(text) && !MENU.test(text)) {
     const name = bareName(text);
-    if (GLOSSARY.test(name) && (!ENDS_BARE.test(name) || BARE_ONLY.test(name))) return 'glossary';
+    // 惠企政策热词: words, with or without explanations.
+    if (GLOSSARY.test(name)) return !ENDS_BARE.test(name) || BARE_ONLY.test(name) ? 'glossary' : 'notes';
     if (NOTES.test(name) && !/[，。；]/.test(name)) return 'notes';
   }
   return undefined;
@@ -74,7 +78,7 @@ const PART =
   /^(?:附\s*[件表图录]\s*[\d一二三四五六七八九十]{0,3}(?:\s|[：:.．]|$)|第[一二三四五六七八九十百\d]+(?:部分|章|节|编|条)|目\s*录$)/;
 /** What stands at the foot of a page, or at its head. */
 const FOOT =
-  /^(?:责任编辑|编辑\s*[：:]|责编|扫一扫|相关(?:新闻|链接|阅读|文章|附件|稿件|信息|解读|文件)|上一[篇条]|下一[篇条]|【?打印|【?关闭|版权|分享|主办(?:单位)?[：:]|承办|网站地图|联系我们|来源[：:]|抄送|抄报|主题词|[（(]?此件|.{0,30}(?:办公厅|办公室|办)\s*\d{4}年\d{1,2}月\d{1,2}日印发|返回|浏览次数|网站标识|备案|关于我们|字体|下载|无障碍|分工|责任分工|任务分工|领导小组|组织机构|成员名单)/;
+  /^(?:责任编辑|编辑\s*[：:]|责编|扫一扫|相关(?:新闻|链接|阅读|文章|附件|稿件|信息|解读|文件)|上一[篇条]|下一[篇条]|【?打印|【?关闭|版权|分享|主办(?:单位)?[：:]|承办|网站地图|联系我们|(?:信息|文章|稿件)?来源[：:]|抄送|抄报|主题词|[（(]?此件|.{0,30}(?:办公厅|办公室|办)\s*\d{4}年\d{1,2}月\d{1,2}日印发|返回|浏览次数|网站标识|备案|关于我们|【?字体|下载|无障碍(?:浏览|阅读|模式|版|$)|分工|责任分工|任务分工|领导小组|组织机构|成员名单|当前位置|您的位置|延伸阅读|【收藏|收藏本页)/;
 /** A heading of the same document below the glossary. */
 const OTHER_HEADING =
   /(?:分工|名单|职责|通讯录|一览表|联系方式|联系电话|汇总表|明细表|安排表|任务表|情况表|预算表|决算表|目录)$/;
@@ -91,9 +95,11 @@ export function endsSection(line: Line, begun: boolean): boolean {
 }
 
 /** A heading and the first entry on one line: 附件9、名词解释1.财政拨款收入：指…. */
-const GLUED_HEADING = /^.{0,20}名词解释\s*[：:]?\s*(?=(?:1\s*[.、．]|一\s*、|[（(]一[）)]|①))/;
+const GLUED_HEADING =
+  /^(?:.{0,20}(?:名词解释|名词注释|名词说明|名词注解|术语解释|用语说明|指标解释)|附?注|注释|附注|说明|备注)\s*[：:]?\s*(?=(?:1\s*[.、．](?!\d)|一\s*、|[（(][一1][）)]|①|[[［〔【]1[\]］〕】]))/;
+const MAYBE_GLUED = /[释注明解]/;
 
 /** Where a line that begins with a heading goes on with an entry; 0 where it does not. */
 export function gluedHeading({ text }: Line): number {
-  return text.length > 24 && text.slice(0, 28).includes('名词解释') ? (GLUED_HEADING.exec(text)?.[0].length ?? 0) : 0;
+  return text.length > 24 && MAYBE_GLUED.test(text.slice(0, 28)) ? (GLUED_HEADING.exec(text)?.[0].length ?? 0) : 0;
 }

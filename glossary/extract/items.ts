@@ -69,7 +69,7 @@ function listIn(text: string, count: number): Range[] | undefined {
 }
 
 /** 七横指：…；七纵指：…: each numeral's own list after its name. */
-function labelledGroups(term: string, definition: string): ItemGroup[] | undefined {
+export function labelledGroups(term: string, definition: string): ItemGroup[] | undefined {
   const units = unitsOf(term);
   const groups: ItemGroup[] = [];
   let cursor = 0;

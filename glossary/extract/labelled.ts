@@ -11,21 +11,30 @@ const ANY =
   /^【[^】]{2,8}】|^(?:关键词|报告强调|报告提出|报告指出|报告原文|原文|出处|词语出处|词条意义|释例|例句|点睛|背景|延伸阅读|链接|政策依据|近义词)\s*[：:]/;
 const KEYWORD = /^(?:【(?:关键词|词条|名词|热词)】|(?:关键词|词条|名词|热词)\s*[：:])\s*[：:]?\s*/;
 const INLINE_LABEL = /【[^】]{2,8}】/g;
-const MAYBE = /^[【名概词释]|^[^【，。]{2,24}【/;
+const FIRST = '【名概词释“"';
+const LONGEST_TERM = 24;
+const BASIS = /^【?(?:政策依据|依据|出处|来源|文件依据)】?\s*[：:]/;
+const QUOTED_AGAIN = /^[“"]([^“”"]{2,24})[”"]\s*[，,]?\s*(?=是指|指的是|系指|指(?![导引])|就是|即)/;
 
 /** Blocks with labels: the term on the line before, or after 关键词：; 近义词 gives aliases; other labels are not part. */
 export function labelledIn(lines: readonly Line[]): { drafts: Draft[]; covered: [number, number][] } {
   const drafts: Draft[] = [];
   const covered: [number, number][] = [];
   for (let at = 0; at < lines.length; at++) {
-    if (!MAYBE.test(lines[at]!.text)) continue;
-    const found = blockAt(lines, at);
+    if (!mayBegin(lines[at]!.text)) continue;
+    const found = blockAt(lines, at) ?? basisAt(lines, at);
     if (!found) continue;
     drafts.push(found.draft);
     covered.push([found.from, found.to]);
     at = found.to - 1;
   }
   return { drafts, covered };
+}
+
+/** Whether a line may hold a label: cheap, as every line is asked. */
+function mayBegin(text: string): boolean {
+  if (FIRST.includes(text.charAt(0))) return true;
+  return text.lastIndexOf('【', LONGEST_TERM) > 0;
 }
 
 interface Found {
@@ -55,6 +64,28 @@ function blockAt(lines: readonly Line[], at: number): Found | undefined {
     aliases: aliasesIn(own.text),
   };
   return { draft, from: term.at, to: rest(lines, at + 1, draft, body) };
+}
+
+/** 免申即享 ⏎ 政策依据：… ⏎ “免申即享”，指的是…: the term, where it comes from, and the term again with what it means. */
+function basisAt(lines: readonly Line[], at: number): Found | undefined {
+  const line = lines[at]!;
+  const again = QUOTED_AGAIN.exec(line.text);
+  const basis = lines[at - 1];
+  const head = lines[at - 2];
+  if (!again || !basis || !head || !BASIS.test(basis.text)) return undefined;
+  const { text, at: skipped } = unnumbered(head.text);
+  if (text.replace(/[“”"]/g, '') !== again[1]) return undefined;
+  const body = partOf(line, again[0].length, line.text.length);
+  if (!isBody(again[1]!, body.text)) return undefined;
+  const draft: Draft = {
+    term: again[1]!,
+    range: [skipped, head.text.length],
+    body: head.text.length,
+    lines: [head, body],
+    pending: [],
+    aliases: [],
+  };
+  return { draft, from: at - 2, to: rest(lines, at + 1, draft, body) };
 }
 
 function labelWithin(text: string, from: number): number {

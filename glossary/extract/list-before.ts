@@ -13,7 +13,7 @@ const VERB_ENDS =
 const SENTENCE_WORDS = /必须|应当|要[深切认全坚]|我们|第[一二三四五六七八九十]+[届次]/;
 const LONGEST_MEMBER = 24;
 const QUOTED_NUMERAL = /[“「][^”」]*[一二两三四五六七八九十][^”」]*[”」]/;
-const LIST_MARKS = '，。；：！？,;:!?\n—…';
+const LIST_MARKS = '，。；：！？,;:!?\n…';
 
 /**
  * The list of exactly `count` members, separated by 、 (the last by 和), that ends right before `end`: 生态保护、永久基本

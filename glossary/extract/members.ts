@@ -13,6 +13,7 @@ const ORDINALS = '一二三四五六七八九十';
  */
 export function membersIn(text: string, start: number, end: number, count: number): Range[] | undefined {
   if (count < 2 || end - start > 2000) return undefined;
+  if (ORDINAL_FIRST.test(text.slice(start, start + 6))) return ordinalsIn(text, start, end, count);
   const stop = trimEnd(text, start, end);
   for (const separators of ['、', '；;', '，,', '、，']) {
     const parts = splitOutside(text, start, stop, separators);
@@ -45,20 +46,36 @@ export function withConjunction(text: string, parts: Range[], count: number): Ra
   return undefined;
 }
 
+const ORDINAL_FIRST = /^\s*第?一[是要，]/;
 const CONJUNCTION_IN = /以及|和|及|与|暨/;
+
+const ORDINAL_FORMS = [
+  ['', '是'],
+  ['', '要'],
+  ['', '、'],
+  ['第', '，'],
+  ['第', '、'],
+  ['第', '是'],
+] as const;
+const ORDINAL_BEFORE = /第?一[是要、，]\s*$/;
+
+/** Where a list begins whose first part begins at `from`: at its 一是, where it has one. */
+export function listStart(text: string, from: number): number {
+  return from - (ORDINAL_BEFORE.exec(text.slice(Math.max(0, from - 4), from))?.[0].length ?? 0);
+}
 
 /** 一是…；二是…；三是…: what follows the ordinals, where they run from one to `count` and no further. */
 export function ordinalsIn(text: string, start: number, end: number, count: number): Range[] | undefined {
-  for (const form of ['是', '要', '、']) {
+  for (const [before, form] of ORDINAL_FORMS) {
     const heads: number[] = [];
     for (let at = start, n = 0; n < ORDINALS.length; n++) {
-      const found = text.indexOf(ORDINALS[n]! + form, at);
+      const found = text.indexOf(before + ORDINALS[n]! + form, at);
       if (found < 0 || found >= end || !beginsClause(text, found, start)) break;
       heads.push(found);
       at = found + 1;
     }
     if (heads.length !== count) continue;
-    const skip = form === '要' ? 1 : 2;
+    const skip = before.length + 1 + form.length;
     const parts = heads.map((head, n): Range => trim(text, head + skip, clauseEnd(text, head, heads[n + 1] ?? end)));
     if (parts.every(([from, to]) => to > from && to - from <= LONGEST_PART)) return parts;
   }

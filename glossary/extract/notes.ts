@@ -61,5 +61,16 @@ function definitionsIn(note: Line): Draft[] {
       }),
     });
   }
-  return drafts.map(({ draft }, n) => draft(drafts[n + 1]?.from ?? text.length));
+  return drafts.map(({ from, draft }, n) => draft(definitionEnd(text, from, drafts[n + 1]?.from ?? text.length)));
+}
+
+/** What goes on with a definition after its first sentence. Anything else is a remark on the figures: 本外币口径。 */
+const GOES_ON = /^(?:包括|不包括|包含|不含|含|主要|其中|具体|它|其|该|这|即|也|并|通常|一般|由|分为|反映|是)/;
+
+function definitionEnd(text: string, from: number, to: number): number {
+  for (const { index, 0: stop } of text.slice(from, to).matchAll(/。\s*/g)) {
+    const next = from + index + stop.length;
+    if (next < to && !GOES_ON.test(text.slice(next, next + 4))) return next;
+  }
+  return to;
 }

@@ -28,6 +28,8 @@ export class SectionReader {
     readonly lines: readonly Line[],
     start: number,
     readonly opening: Opening,
+    /** Lines that another reader has taken. */
+    readonly isTaken: (at: number) => boolean = () => false,
   ) {
     this.end = start;
     this.#read(start);
@@ -37,6 +39,10 @@ export class SectionReader {
     let at = start;
     while (at < this.lines.length) {
       const line = this.lines[at]!;
+      if (this.isTaken(at)) {
+        at++;
+        continue;
+      }
       if (this.#endsAt(line, at)) break;
       const next = this.#take(line, at);
       if (next < 0) break;
@@ -88,7 +94,9 @@ export class SectionReader {
     const body = line.text.slice(head.body) || (this.lines[at + 1]?.text ?? '');
     if (!isEntry(head, body)) return false;
     if (head.separator === 'space' && this.opening !== 'glossary') return false;
-    if (this.opening !== 'glossary' && !head.copula && !(this.opening === 'usage' && head.numbered)) return false;
+    if (this.opening === 'usage' && !head.copula && !head.numbered) return false;
+    if (this.opening === 'notes' && !head.copula && !(head.numbered && head.separator === 'colon')) return false;
+    if (this.#isStranger(head)) return false;
     const style = styleOf(line.text);
     if (this.#current && this.#mode === 'heads' && this.drafts.length > 1 && style !== this.#style) {
       // Numbered parts within an entry, or lines of its list; another way of numbering is no entry.
@@ -97,6 +105,12 @@ export class SectionReader {
     }
     if (this.#mode === 'lines' && !head.numbered && !head.copula && head.separator !== 'bracket') return false;
     return !this.#current || isEnded(this.#lastText()) || !this.#isWrapped(line, at) || head.numbered;
+  }
+
+  /** After entries that all have a dash and quotes, a plain X：Y is none. */
+  #isStranger({ separator, copula, numbered, term }: Head): boolean {
+    if (separator !== 'colon' || copula || numbered || this.drafts.length < 2 || /[“”]/.test(term)) return false;
+    return this.drafts.every(({ lines, range, body }) => /^[”"]?\s*——/.test(lines[0]!.text.slice(range[1] - 1, body)));
   }
 
   #begin(line: Line, term: string, range: [number, number], body: number, mode: 'heads' | 'lines'): void {
@@ -146,7 +160,8 @@ export class SectionReader {
   #takeRow(at: number): number {
     const row = cellsAt(this.lines, at);
     if (row.term && row.body.length > 0) {
-      this.#begin(row.term, unquote(row.term.text), [0, row.term.text.length], row.term.text.length, 'heads');
+      const { text, at: skipped } = unnumbered(row.term.text);
+      this.#begin(row.term, unquote(text), [skipped, row.term.text.length], row.term.text.length, 'heads');
       for (const line of row.body) extend(this.#current!, line);
       this.end = row.next;
       return row.next;
@@ -158,8 +173,9 @@ export class SectionReader {
     let next = at + 1;
     while (next < this.lines.length && this.lines[next]!.kind === 'description') next++;
     if (next === at + 1) return this.#miss(line, at) ? next : -1;
-    const term = unquote(line.text.replace(/[：:]$/, ''));
-    this.#begin(line, term, [0, line.text.length], line.text.length, 'heads');
+    const { text, at: skipped } = unnumbered(line.text);
+    const term = unquote(text.replace(/[：:]$/, ''));
+    this.#begin(line, term, [skipped, line.text.length], line.text.length, 'heads');
     for (const body of this.lines.slice(at + 1, next)) extend(this.#current!, body);
     this.end = next;
     return next;
@@ -175,8 +191,9 @@ export class SectionReader {
     }
     if (!current) return ++this.#misses < (line.text.length > 60 ? 4 : MOST_BEFORE_FIRST);
     if (this.#isCategory(line, at)) return true;
-    if (line.kind === 'heading' || this.opening === 'usage') return false;
-    if (styleOf(line.text) !== undefined && styleOf(line.text) === this.#style) {
+    const styled = styleOf(line.text) !== undefined && styleOf(line.text) === this.#style;
+    if ((line.kind === 'heading' && !styled) || this.opening === 'usage') return false;
+    if (styled) {
       // What is numbered like the entries but is none says nothing of the one before.
       this.#skipped = line;
       current.pending = [];
@@ -188,23 +205,33 @@ export class SectionReader {
 
   /** A heading within the glossary: 一、经济类, with an entry right below it. */
   #isCategory(line: Line, at: number): boolean {
-    if (line.text.length > 24 || isEnded(line.text) || /[：:]$/.test(line.text)) return false;
+    if (line.text.length > 24 || isEnded(line.text) || /[：:]/.test(line.text)) return false;
     const next = this.lines[at + 1];
     const head = next && headOf(next.text);
     return head ? isEntry(head, next.text.slice(head.body)) : false;
   }
 
   #endsAt(line: Line, at: number): boolean {
-    if (line.kind !== 'cell' && endsSection(line, this.drafts.length > 0)) return true;
+    if (line.kind === 'cell' || (line.kind === 'term' && this.lines[at + 1]?.kind === 'description')) return false;
+    if (endsSection(line, this.drafts.length > 0) && !this.#isSure(line, at)) return true;
     if (this.drafts.length === 0 || line.text.length > 48) return false;
     // The heading of another glossary ends this one, and is read by itself.
     return at > this.end - 1 && openingOf(line) !== undefined && !headOf(line.text)?.body;
   }
 
+  /** What begins like the foot of a page is an entry all the same: 分享经济：指…, 备案制：指…. */
+  #isSure(line: Line, at: number): boolean {
+    const head = headOf(line.text);
+    const body = head && line.text.slice(head.body);
+    if (!head || !body || !isEntry(head, body)) return false;
+    return (head.copula || (head.numbered && styleOf(line.text) === this.#style)) && this.#accepts(head, line, at);
+  }
+
   /** The line before is as long as lines get here: the line break says nothing. */
   #isWrapped(line: Line, at: number): boolean {
     const before = this.lines[at - 1];
-    if (line.first || !before || before.block !== line.block || before.text.length < 16) return false;
+    if (line.first || REMARK.test(line.text) || !before || before.block !== line.block || before.text.length < 16)
+      return false;
     const around = this.lines.slice(Math.max(0, at - 6), at + 6).filter(({ block }) => block === line.block);
     const width = Math.max(...around.map(({ text }) => text.length));
     return (

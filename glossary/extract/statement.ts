@@ -1,3 +1,4 @@
+import { afterNumbering } from './boundary';
 import { closeOf } from './brackets';
 import { isMeans, isName } from './copula';
 import { countsOf } from './counts';
@@ -8,15 +9,15 @@ import type { Range } from './members';
 
 /** 本条例所称X，是指DEF; 所称X，包括DEF. Not 分别是指, and not what comes without a copula. */
 const CALLED =
-  /所称的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[，,]\s*(?:主要)?(?:是指|系指|指的是|即|指|包括|是|为)|(?:是指|系指|指的是))(?!导|引|标|挥|令|向)/g;
+  /所(称|述|指|说)的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[，,]\s*(?:主要|均|特)?(是指|系指|指的是|即|指|包括|是|为)|(?:主要|均|特)?(是指|系指|指的是|指(?![导引标挥令向定派])|包括))/g;
 /** “X”是指DEF, “X”改革，即DEF, “X”（即DEF）, “X”就是DEF. */
 const QUOTED =
-  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|就是|主指|指|即)|（(?:即|指)[：:]?)/g;
+  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|就是|主指|指|即)|[（(](?:即|指)[：:]?)/g;
 /** “X”（A、B、C）, where the brackets hold a list and nothing else. */
-const LISTED = /[“「]([^“”「」，。；、]{2,12})[”」]（([^（）()，。；：“”\d]{1,20}、[^（）()，。；：“”\d]{1,80})）/g;
+const LISTED =
+  /[“「]([^“”「」，。；]{2,12})[”」][（(]([^（）()，。；：“”\d]{1,40}、[^（）()，。；：“”\d]{1,120})[）)]/g;
 const BARE = /是指|指的是/g;
 const TAIL_REFUSED = /[不仅只也都还又的要这就是为在和与有]/;
-const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳]|第[一二三四五六七八九十百零\d]{1,6}条)\s*/;
 /** 即 as part of another word: 即将, 即使, 即可, 即刻, 即时. */
 const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
 const LONGEST = 1500;
@@ -29,18 +30,23 @@ export function statementsIn(text: string): Finding[] {
 function calledIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(CALLED)) {
-    const name = match[1]!.replace(/[“”]/g, '').trim();
-    const from = match.index + match[0].length;
+    const [whole, verb, said] = match as unknown as [string, string, string];
+    const copula = match[3] ?? match[4]!;
+    if (copula.endsWith('指') && !isMeans(text, match.index + whole.length, true)) continue;
+    if (verb !== '称' && !copula.includes('指')) continue;
+    const name = said.replace(/[“”]/g, '').trim();
+    // 包括 says less than 是指, and stays.
+    const from = match.index + whole.length - (copula === '包括' ? copula.length : 0);
     const end = sentenceEnd(text, from, /[；;]\s*(?:本[\u4e00-\u9fff]{1,6})?所称/);
     const definition = trimmed(text, from, end);
     if (definition[1] - definition[0] < 3 || /^按照|^下列方法/.test(name)) continue;
-    const at = match.index + match[0].indexOf(match[1]!);
+    const at = match.index + whole.indexOf(said, 2);
     findings.push({
-      term: [at, at + match[1]!.length],
+      term: [at, at + said.length],
       name,
       definition,
       kind: 'inline',
-      mark: markOfLocal(name, name !== match[1]),
+      mark: markOfLocal(name, name !== said),
     });
   }
   return findings;
@@ -54,10 +60,10 @@ function quotedIn(text: string): Finding[] {
     const open = match.index + (called?.length ?? 0);
     if (tail && TAIL_REFUSED.test(tail)) continue;
     if (copula && !isDefining(text, open, from, copula, link!, called !== undefined)) continue;
-    const end = copula
-      ? endOf(text, from, copula)
-      : closeOf(text, from - whole!.length + whole!.lastIndexOf('（'), 400);
-    const definition = trimmed(text, from, end, copula === '即' ? '。' : '');
+    const bracket = copula ? bracketAfter(text, from, copula) : match.index + whole!.search(/[（(](?:即|指)/);
+    const close = bracket < 0 ? -1 : closeOf(text, bracket, 400);
+    const end = bracket >= 0 ? close : endOf(text, from, copula!);
+    const definition = trimmed(text, copula && bracket >= 0 ? bracket + 1 : from, end, copula === '即' ? '。' : '');
     if (definition[1] - definition[0] < 4) continue;
     const begin = tail ? attachedStart(text, open) : open;
     const term: Range = tail ? [begin, open + name!.length + 2 + tail.length] : [open, open + name!.length + 2];
@@ -70,11 +76,36 @@ function quotedIn(text: string): Finding[] {
   return findings;
 }
 
+/** “X”主指（A、B和C），…: what the brackets hold is all. -1 where none open there. */
+function bracketAfter(text: string, from: number, copula: string): number {
+  return /指$/.test(copula) && /[（(]/.test(text[from] ?? '') ? from : -1;
+}
+
 function isDefining(text: string, open: number, from: number, copula: string, link: string, called: boolean): boolean {
   if (copula === '即') return !OTHER_THAN_THAT_IS.test(text.slice(from, from + 1));
-  if (copula === '就是') return !called && beginsSentence(text, open) && isAnswer(text, open);
+  if (copula === '就是') return !called && isExplained(text, open, from, link);
   if (copula === '指' && !/[，,]/.test(link) && !beginsSentence(text, open)) return false;
-  return isMeans(text, from);
+  return isMeans(text, from, true);
+}
+
+/** What 就是 says of a thing without saying what it is: 就是最好的证明, 就是要干, 就是冷战思维的翻版. */
+const REMARK =
+  /^[：:]?(?:最|我们|你们|他们|要|不|这|那|因为|为了|典型|生产力|战斗力|命令|责任|民生$|靠|在于|看|好|一面|一种(?:精神|态度|责任|担当|力量))|(?:体现|写照|诠释|翻版|缩影|关键|根本|证明|底气|答案|使命|命脉|例子|例证|明证|原因|代名词|思维|行径|借口|幌子|谎言|底线|方向|目标)[。，！；]?$/;
+const INTRODUCES = /(?:推行|实行|实施|推广|建立|探索|开展|落实|坚持|创新|打造|形成|叫做|称为|提出|推出|何谓|什么是)$/;
+
+/** “X”就是 explains where X begins the sentence or is what is introduced, and says what is done, not what it is worth. */
+function isExplained(text: string, open: number, from: number, link: string): boolean {
+  if (isAnswer(text, open)) return beginsSentence(text, open);
+  const introduced = /[，,]/.test(link) && INTRODUCES.test(text.slice(Math.max(0, open - 4), open));
+  if (!beginsClause(text, open) && !introduced) return false;
+  const stop = text.slice(from, from + 200).search(/[。！？；\n]/);
+  const said = text.slice(from, stop < 0 ? from + 200 : from + stop);
+  return said.length >= 8 && !REMARK.test(said);
+}
+
+/** Not after a comma, where somebody may be quoted. */
+function beginsClause(text: string, at: number): boolean {
+  return beginsSentence(text, at) && !'，,'.includes(text[at - 1] ?? '无');
 }
 
 /** “X”就是 explains where somebody answers what X is, or where another explanation went before. */
@@ -84,9 +115,7 @@ function isAnswer(text: string, open: number): boolean {
 
 function beginsSentence(text: string, at: number): boolean {
   return (
-    at === 0 ||
-    '。；！？：;:!?，,\n\u3000 '.includes(text[at - 1]!) ||
-    NUMBERING.exec(text.slice(0, at))?.[0].length === at
+    at === 0 || '。；！？：;:!?，,\n\u3000 '.includes(text[at - 1]!) || afterNumbering(text, 0, text.length) === at
   );
 }
 
@@ -139,6 +168,10 @@ function listedIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const { index, 0: whole, 1: name, 2: list } of text.matchAll(LISTED)) {
     if (countsOf(name!).some((count) => count > 1) || /简称|统称|以下|见|含|等/.test(list!)) continue;
+    // “装、树、联”（…、…、…）: as many as the term names itself; “头雁企业”（…、…）: a list of short things.
+    const named = name!.split('、').length;
+    const parts = list!.split('、');
+    if (named > 1 ? parts.length !== named : parts[0]!.length > 20) continue;
     const from = index + whole.length - 1 - list!.length;
     findings.push({
       term: [index, index + name!.length + 2],
@@ -148,6 +181,14 @@ function listedIn(text: string): Finding[] {
     });
   }
   return findings;
+}
+
+/** 据介绍，产能利用率，是指…: what leads to the sentence is no part of the name. */
+const LEAD_IN =
+  /^(?:据[^，,]{1,10}|其中|此外|另外|同时|其次|首先|最后|一般来说|一般而言|通常|简单来说|简单地说|简言之|具体来说|具体而言|通俗[来地]?[讲说]|所谓的?|[^，,]{0,12}(?:介绍|解释|说明|表示|明确|规定|指出|提出|显示|了解到|来看|来说))[，,]\s*/;
+
+function afterLead(text: string, start: number, end: number): number {
+  return start + (LEAD_IN.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 /** X，是指DEF and X是指DEF, where X begins the sentence. */
@@ -162,10 +203,11 @@ function bareIn(text: string): Finding[] {
     const edge = Math.max(...[...'。；！？：;!?:\n'].map((mark) => window.lastIndexOf(mark)));
     if (edge < 0 && end > 40) continue;
     let start = end - window.length + edge + 1;
-    start += NUMBERING.exec(text.slice(start, end))?.[0].length ?? 0;
+    start = afterLead(text, afterNumbering(text, start, end), end);
     while (start < end && /[\s\u3000]/.test(text[start]!)) start++;
     const name = text.slice(start, end);
-    if (!isName(name, comma ? 24 : 12) || /[“”「」]|所称|所谓|是指/.test(name)) continue;
+    if (!isName(name, comma ? 24 : index < 24 && start < 8 ? 20 : 12) || /[“”「」]|所[称谓指述说]|是指/.test(name))
+      continue;
     const stop = sentenceEnd(text, from, /[；;]\s*[^，。；,;]{2,24}[，,]?是指/);
     const definition = trimmed(text, from, stop);
     if (definition[1] - definition[0] < 4) continue;

@@ -10,5 +10,6 @@ declare module 'mark.js' {
         done(marks: number): void;
       },
     ): void;
+    unmark(): void;
   }
 }

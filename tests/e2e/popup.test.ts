@@ -58,6 +58,70 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     await page.close();
   });
 
+  it('finds a term by how it sounds', async () => {
+    const page = await openGovPage(session(), htmlOf('这一页没有词条。'));
+    const popup = await openPopup();
+    await popup.type('input[type=search]', 'dcsg');
+    await popup.waitForSelector('[data-entry="da-cheng-san-guan"]');
+    await popup.click('input[type=search]', { count: 3 });
+    await popup.type('input[type=search]', 'yúnzhǎng');
+    await popup.waitForSelector('[data-entry="yun-zhang-zhi"]');
+    await popup.close();
+    await page.close();
+  });
+
+  it('marks what the document itself explains', async () => {
+    const page = await openGovPage(session());
+    const popup = await openPopup();
+    expect(await termRows(popup)).not.toEqual([]);
+    await popup.waitForSelector('.term .grade[data-grade="document"]');
+    await popup.close();
+    await page.close();
+  });
+
+  it('lists what nothing explains, marks it on the page on request, and leads to it', async () => {
+    const page = await openGovPage(
+      session(),
+      htmlOf('推动“大城三管”。', '<br>'.repeat(100), '落实“四个七”工作，抓好“九个三”行动。'),
+    );
+    const popup = await openPopup();
+    await popup.waitForSelector('[data-unknown="四个七"]');
+    expect(await popup.$$eval('.unknown-term .sentence', (all) => all.map((each) => each.textContent))).toEqual([
+      '落实“四个七”工作，抓好“九个三”行动。',
+      '落实“四个七”工作，抓好“九个三”行动。',
+    ]);
+    const marks = () => page.evaluate(() => CSS.highlights.get('gongwen-unknown')?.size ?? 0);
+    expect(await marks()).toBe(0);
+    await popup.click('.unknown .switch');
+    await popup.waitForSelector('.unknown .switch[aria-checked="true"]');
+    expect(await marks()).toBe(2);
+    await popup.click('.unknown .switch');
+    await popup.waitForSelector('.unknown .switch[aria-checked="false"]');
+    expect(await marks()).toBe(0);
+    await popup.click('[data-unknown="九个三"]');
+    await page.bringToFront();
+    await until(
+      () => page.evaluate(() => scrollY),
+      (y) => y > 200,
+    );
+    await page.close();
+  });
+
+  it('remembers how marks are to look', async () => {
+    const options = await session().openExtensionPage('options.html');
+    const line = (kind: string) =>
+      options.$eval(`.mark[data-kind="${kind}"]`, (mark) => getComputedStyle(mark).textDecorationStyle);
+    expect([await line('sure'), await line('near'), await line('own')]).toEqual(['dotted', 'dashed', 'solid']);
+    await options.click('input[value="wavy"]');
+    await options.waitForSelector('.sample[data-style="wavy"]');
+    expect([await line('sure'), await line('near'), await line('own')]).toEqual(['wavy', 'dashed', 'solid']);
+    await session().openExtensionPage('options.html', options);
+    await options.waitForSelector('input[value="wavy"]:checked');
+    await options.click('input[value="dotted"]');
+    await options.waitForSelector('.sample[data-style="dotted"]');
+    await options.close();
+  });
+
   it('takes every trace off the page when the site is switched off, and puts it back', async () => {
     const page = await openGovPage(session());
     const marked = await until(

@@ -10,27 +10,38 @@ const STRICT_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'non
 
 export const sampleHtml = (): string => reportToHtml(sampleText());
 
+/** What the fake site answers at an address. */
+export interface Answer {
+  body: string | Uint8Array;
+  /** text/html in UTF-8 unless said otherwise. */
+  type?: string;
+  csp?: string;
+}
+
 export interface Site {
   /** Answers by address; anything else is a 404. */
-  pages: Record<string, string>;
+  pages: Record<string, string | Answer>;
   csp?: string;
 }
 
 /** Answers all requests of a page from memory. */
-export async function serveFromMemory(page: Page, { pages, csp = STRICT_CSP }: Site): Promise<void> {
+export async function serveFromMemory(page: Page, { pages, csp: siteCsp = STRICT_CSP }: Site): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    const body = pages[request.url().replace(/#.*$/, '')];
-    void request.respond(
+    const found = pages[request.url().replace(/#.*$/, '')];
+    const { body, type, csp }: Partial<Answer> = typeof found === 'string' ? { body: found } : (found ?? {});
+    const answered = request.respond(
       body === undefined
         ? { status: 404, contentType: 'text/plain', body: '' }
         : {
             status: 200,
-            contentType: 'text/html; charset=utf-8',
-            headers: { 'content-security-policy': csp },
+            contentType: type ?? 'text/html; charset=utf-8',
+            headers: { 'content-security-policy': csp ?? siteCsp },
             body,
           },
     );
+    // A tab may close while it is still asking.
+    answered.catch(() => {});
   });
 }
 
@@ -39,6 +50,14 @@ export async function openGovPage(session: Session, html: string = sampleHtml(),
   const page = await session.newPage();
   await serveFromMemory(page, { pages: { [GOV_URL]: html }, ...(csp ? { csp } : {}) });
   await page.goto(GOV_URL);
+  return page;
+}
+
+/** Opens the first page of a fake site. */
+export async function openSite(session: Session, site: Site): Promise<Page> {
+  const page = await session.newPage();
+  await serveFromMemory(page, site);
+  await page.goto(Object.keys(site.pages)[0]!);
   return page;
 }
 

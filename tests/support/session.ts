@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type LaunchOptions, launch, type Session } from '../../scripts/browsers/launch.ts';
 
 export const KINDS = ['chromium', 'firefox'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Where the builds lie; another folder may hold unpacked store packages to be tested. */
+const OUTPUT = process.env.EXTENSION_OUTPUT ?? '.output';
+
 /** The extension as it goes to the stores, made by `npm run build`. */
 export function builtExtension(kind: Kind): string {
-  const folder = `.output/${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
+  const folder = `${OUTPUT}/${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
   if (!existsSync(`${folder}/manifest.json`)) throw new Error(`${folder} is missing: run "npm run build" first`);
   return folder;
 }
@@ -25,6 +28,18 @@ export function useSession(kind: Kind, options: Omit<LaunchOptions, 'extensionDi
     if (!session) throw new Error('the browser did not start');
     return session;
   };
+}
+
+/** Closes after each test what it opened, also where it failed: a message then finds the one tab that is meant. */
+export function closePages(session: () => Session): void {
+  let before: Set<unknown> | undefined;
+  beforeEach(async () => {
+    before = new Set(await session().browser.pages());
+  });
+  afterEach(async () => {
+    const pages = await session().browser.pages();
+    await Promise.all(pages.map((page) => before?.has(page) || page.close().catch(() => {})));
+  });
 }
 
 /** Waits until the condition holds. @throws after `timeout` ms, with the last value. */

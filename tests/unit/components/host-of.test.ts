@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf } from '../../../components/Options';
+import { hostOf } from '../../../components/options/Sites';
 
 describe('hostOf', () => {
   it.each([

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageState } from '../../../components/Popup';
+import type { PageState } from '../../../components/page-state';
+import { MARKUP } from './entries';
 import { button, press, problems } from './mount';
-import { marked, popup, told } from './popup-view';
+import { marked, ownTerm, popup, termOf, told, unknown } from './popup-view';
 
 beforeEach(() => vi.resetAllMocks());
 
@@ -10,11 +11,15 @@ const note = (page: PageState) => popup(page).querySelector('.note')?.textConten
 
 const STATES: [what: string, page: PageState, note: string | undefined][] = [
   ['being read', { name: 'reading' }, '正在读取本页…'],
-  ['not one of our sites', { name: 'unmarked' }, '此网站不在默认范围内。需要时可以标注本页，离开后即止。标注本页'],
+  [
+    'not one of our sites',
+    { name: 'unmarked' },
+    '此网站不在默认范围内。可以只标注本页，离开后即止；也可以在下方设为一直标注。标注本页',
+  ],
   ['closed to extensions', { name: 'closed' }, '浏览器不允许扩展读取此页。仍可在上方查词。'],
   ['with terms', marked, undefined],
-  ['without terms', { ...marked, rows: [], mentions: 0 }, '本页没有词库中的词。可在上方查词。'],
-  ['switched off', { ...marked, on: false, rows: [], mentions: 0 }, '已在 www.a.gov.cn 停用标注。'],
+  ['without terms', { ...marked, terms: [], mentions: 0 }, '本页没有词库中的词。可在上方查词。'],
+  ['switched off', { ...marked, on: false, terms: [], mentions: 0 }, '已在 www.a.gov.cn 停用标注。'],
   ['in a browser that cannot mark', { ...marked, canMark: false }, '此浏览器版本不能标注，但可以从列表查看词条。'],
 ];
 
@@ -51,8 +56,8 @@ describe('over a page with terms', () => {
 
   it('lists them, and a press on one asks to show it', () => {
     popup(marked);
-    press(button('六稳，出现 3 次：稳就业'));
-    expect(told.onShow.mock.calls).toEqual([['liu-wen']]);
+    press(button('六稳，出现 3 次：稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期'));
+    expect(told.onShow.mock.calls).toEqual([[termOf('liu-wen', 3)]]);
   });
 
   it('lists them also where the browser cannot mark', () => {
@@ -86,4 +91,117 @@ it('a page that is not one of our sites is marked on request', () => {
   popup({ name: 'unmarked' });
   press(button('标注本页'));
   expect(told.onMark).toHaveBeenCalledOnce();
+});
+
+describe('what the document itself explains', () => {
+  const page = { ...marked, terms: [ownTerm, ...marked.terms] };
+
+  it('has a mark that says so, to the eye and to the ear', () => {
+    const root = popup(page);
+    expect([...root.querySelectorAll('.term .grade')].map((seal) => seal.textContent)).toEqual(['本文']);
+    press(button('甲乙工程（本文），出现 2 次：甲和乙'));
+    expect(told.onShow.mock.calls).toEqual([[ownTerm]]);
+  });
+
+  it('is without fault', async () => {
+    popup(page);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('what nothing explains', () => {
+  it('is not spoken of where there is none', () => {
+    expect(popup(marked).querySelector('.unknown')).toBeNull();
+  });
+
+  it('is listed below the terms with count and sentence, which begins with its first word', () => {
+    const root = popup({ ...marked, unknown });
+    expect(root.querySelector('.unknown h2')?.textContent).toBe('未见解释 2');
+    expect([...root.querySelectorAll('.unknown-term')].map((row) => row.textContent)).toEqual([
+      '五个一2 处推进“五个一”工作。',
+      '三个七1 处落实“三个七”。',
+    ]);
+  });
+
+  it('is listed also on a page that has no terms', () => {
+    const root = popup({ ...marked, terms: [], mentions: 0, unknown });
+    expect(root.querySelectorAll('.unknown-term')).toHaveLength(2);
+  });
+
+  it('leads to its place on the page, also in a frame', () => {
+    popup({ ...marked, unknown });
+    press(document.querySelector('[data-unknown="三个七"]'));
+    expect(told.onShowUnknown.mock.calls).toEqual([[unknown[1]]]);
+  });
+
+  it.each([true, false])('is marked on the page or not: %s asks for the other', (showsUnknown) => {
+    popup({ ...marked, unknown, showsUnknown });
+    const control = button('在页面上标出未见解释的词');
+    expect(control.getAttribute('aria-checked')).toBe(String(showsUnknown));
+    press(control);
+    expect(told.onMarkUnknown.mock.calls).toEqual([[!showsUnknown]]);
+  });
+
+  it('offers known terms that are written nearly so, and one that is pressed is looked up', () => {
+    const root = popup({ ...marked, unknown });
+    press(button('四早'));
+    expect(root.querySelector('.looked h2')?.textContent).toBe('四早');
+    expect(root.querySelector('input')?.value).toBe('四早');
+  });
+
+  it('shows markup as text', () => {
+    const row = { term: MARKUP, count: 1, sentence: MARKUP, nearest: [{ entry: 'a', headword: MARKUP }], frame: 0 };
+    const root = popup({ ...marked, title: MARKUP, unknown: [row] });
+    expect(root.querySelectorAll('img, b')).toHaveLength(0);
+    expect(root.querySelector('.sentence')?.textContent).toBe(MARKUP);
+  });
+
+  it('is without fault', async () => {
+    popup({ ...marked, unknown });
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('a site that is not one of ours', () => {
+  it.each([true, false])('can be marked always: %s asks for the other', (always) => {
+    popup(marked, { site: { host: 'www.b.org', always } });
+    const control = button('在 www.b.org 一直标注');
+    expect(control.getAttribute('aria-checked')).toBe(String(always));
+    press(control);
+    expect(told.onAlways.mock.calls).toEqual([[!always]]);
+  });
+
+  it('is named only where it can be', () => {
+    expect(popup(marked).querySelector('.always')).toBeNull();
+    expect(
+      popup({ name: 'unmarked' }, { site: { host: 'www.b.org', always: false } }).querySelector('.always'),
+    ).not.toBeNull();
+  });
+
+  it('is without fault', async () => {
+    popup({ name: 'unmarked' }, { site: { host: 'www.b.org', always: false } });
+    expect(await problems()).toEqual([]);
+  });
+});
+
+it('the side panel is offered where the browser has one', () => {
+  popup(marked);
+  press(button('侧边栏'));
+  expect(told.onPanel).toHaveBeenCalledOnce();
+  expect(() => {
+    popup(marked, { hasPanel: false });
+    button('侧边栏');
+  }).toThrow('0 buttons');
+});
+
+it('the library can be opened', () => {
+  popup(marked);
+  press(button('词库'));
+  expect(told.onLibrary).toHaveBeenCalledOnce();
+});
+
+it('a term of which nothing is known is listed by its headword', () => {
+  const { known: _, ...bare } = termOf('liu-wen', 1);
+  const root = popup({ ...marked, terms: [bare] });
+  expect(root.querySelector('.term-headword')?.textContent).toBe('六稳');
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { TermList } from '../../../components/TermList';
+import { TermList, type TermRow } from '../../../components/TermList';
 import { MARKUP } from './entries';
 import { button, mount, press, problems } from './mount';
 
@@ -8,7 +8,7 @@ const rows = [
   { entry: 'liu-wen', headword: '六稳', gloss: '稳就业、稳金融', count: 3 },
   { entry: 'liu-bao', headword: '六保', gloss: '保居民就业', count: 1 },
 ];
-const list = (over = rows, onChoose: (entry: string) => void = () => {}) =>
+const list = (over: readonly TermRow[] = rows, onChoose: (row: TermRow) => void = () => {}) =>
   mount(
     <>
       <h1>词条</h1>
@@ -38,11 +38,20 @@ it('a list that is not of a page has no counts', () => {
   expect(button('甲：乙').hasAttribute('data-count')).toBe(false);
 });
 
+it('marks what the document itself explains, and says it', () => {
+  const root = list(rows.map((row, i) => ({ ...row, own: i === 0 })));
+  expect([...root.querySelectorAll('li')].map((item) => item.querySelector('.grade')?.textContent)).toEqual([
+    '本文',
+    undefined,
+  ]);
+  expect(button('六稳（本文），出现 3 次：稳就业、稳金融').dataset.entry).toBe('liu-wen');
+});
+
 it('a press tells which term was chosen', () => {
   const onChoose = vi.fn();
   list(rows, onChoose);
   press(button('六保，出现 1 次：保居民就业'));
-  expect(onChoose.mock.calls).toEqual([['liu-bao']]);
+  expect(onChoose.mock.calls).toEqual([[rows[1]]]);
 });
 
 it('shows markup as text', () => {

@@ -10,6 +10,11 @@ import { bundledPacks } from '../../../glossary/packs';
 import type { Answers } from '../../../store/messages';
 import { entryOf } from '../components/entries';
 
+// The fake browser has neither menus, nor an address bar, nor permissions; each has tests of its own.
+vi.mock('../../../entrypoints/background/menus', () => ({ offerMenu: () => {} }));
+vi.mock('../../../entrypoints/background/omnibox', () => ({ answerOmnibox: () => {} }));
+vi.mock('../../../entrypoints/background/sites', () => ({ keepSites: () => {} }));
+
 type Listener = (message: unknown, sender: object) => unknown;
 
 /** What the background does with a message, from us unless another sender is given. */

@@ -57,4 +57,9 @@ export function bundledScanner(): Scanner {
   return new Scanner(compile(bundledPacks));
 }
 
+/** A scanner with the Dadukou pack alone, for what may not depend on what else ships. */
+export function dadukouScanner(): Scanner {
+  return new Scanner(compile(bundledPacks.filter(({ id }) => id === 'dadukou-2021')));
+}
+
 export const surfacesOf = (matches: readonly Match[]): string[] => matches.map((match) => match.surface);

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../glossary/entry';
+import { parsePack } from '../../../glossary/entry';
 import { foldedText } from '../../../glossary/fold/full';
 import { variantsOf } from '../../../glossary/match/variants';
 import { bundledPacks } from '../../../glossary/packs';
@@ -7,6 +10,9 @@ import { bundledScanner } from './pack-of';
 
 const entries = bundledPacks.flatMap((pack) => pack.entries);
 const byHeadword = entries.map((entry) => [entry.headword, entry] as const);
+
+/** What the entry's condition asks for, in a clause of its own. */
+const fieldWord = ({ when }: Entry): string => (typeof when === 'object' ? `谈到${when.near[0]}，` : '');
 
 describe('the Dadukou pack', () => {
   const appendix = appendixOf(report);
@@ -35,6 +41,26 @@ describe('the Dadukou pack', () => {
   });
 });
 
+describe('the pack files', () => {
+  const folder = new URL('../../../glossary/packs/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const parsed = files.map((name) => parsePack(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
+
+  it('all ship, the official one first', () => {
+    expect(bundledPacks.map(({ id }) => id).sort()).toEqual(parsed.map(({ id }) => id).sort());
+    expect(bundledPacks[0]?.id).toBe('dadukou-2021');
+  });
+
+  it.each(parsed)('$id passes the schema, and is the same without it', (pack) => {
+    expect(bundledPacks.find(({ id }) => id === pack.id)).toEqual(pack);
+  });
+
+  it('hold 700 nationwide entries and more', () => {
+    const national = bundledPacks.filter(({ id }) => id.startsWith('national-'));
+    expect(national.reduce((sum, pack) => sum + pack.entries.length, 0)).toBeGreaterThanOrEqual(700);
+  });
+});
+
 describe('all bundled packs', () => {
   const scanner = bundledScanner();
 
@@ -51,10 +77,12 @@ describe('all bundled packs', () => {
     expect(dangling).toEqual([]);
   });
 
-  it.each(byHeadword)('finds %s in quotes in a neutral sentence', (headword, { id }) => {
-    const text = `会议听取了“${headword}”的情况汇报。`;
-    const found = scanner.scan(text);
-    expect(found.map(({ entry }) => entry)).toEqual([id]);
+  it.each(byHeadword)('finds %s in quotes, with a word of its field before it', (headword, entry) => {
+    const text = `${fieldWord(entry)}会议听取了“${headword}”的情况汇报。`;
+    const at = text.indexOf(headword);
+    const found = scanner.scan(text).filter((match) => match.start < at + headword.length && at < match.end);
+    expect(found).toHaveLength(1);
+    expect([found[0]!.entry, ...found[0]!.also]).toContain(entry.id);
     expect(foldedText(found[0]!.surface)).toBe(foldedText(headword));
   });
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../glossary/match/compile';
 import { Scanner } from '../../../glossary/match/scan';
-import { bundledScanner, packOf, scannerOf, surfacesOf } from './pack-of';
+import { dadukouScanner, packOf, scannerOf, surfacesOf } from './pack-of';
 
 describe('a scanner', () => {
   it('finds nothing with no packs, no entries, no text', () => {
     expect(new Scanner(compile([])).scan('枫桥经验')).toEqual([]);
     expect(new Scanner(compile([packOf()])).scan('枫桥经验')).toEqual([]);
-    expect(bundledScanner().scan('')).toEqual([]);
-    expect(bundledScanner().scan('。。。')).toEqual([]);
+    expect(dadukouScanner().scan('')).toEqual([]);
+    expect(dadukouScanner().scan('。。。')).toEqual([]);
   });
 
   it('gives what a match needs and no more', () => {
-    expect(bundledScanner().scan('推广枫桥经验')).toEqual([
+    expect(dadukouScanner().scan('推广枫桥经验')).toEqual([
       {
         start: 2,
         end: 6,
@@ -28,11 +28,11 @@ describe('a scanner', () => {
   });
 
   it('counts offsets in UTF-16 code units', () => {
-    expect(bundledScanner().scan('😀枫桥经验')).toMatchObject([{ start: 2, end: 6 }]);
+    expect(dadukouScanner().scan('😀枫桥经验')).toMatchObject([{ start: 2, end: 6 }]);
   });
 
   it('can be used for one text after another', () => {
-    const scanner = bundledScanner();
+    const scanner = dadukouScanner();
     const first = scanner.scan('深化“放管服”改革和枫桥经验');
     expect(surfacesOf(scanner.scan('三供一业'))).toEqual(['三供一业']);
     expect(surfacesOf(first)).toEqual(['“放管服”改革', '枫桥经验']);
@@ -50,7 +50,7 @@ describe('a scanner', () => {
 });
 
 describe('what no edit distance may confuse', () => {
-  const scanner = bundledScanner();
+  const scanner = dadukouScanner();
   it.each([
     '四大攻坚战',
     '河长制',

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { bundledPacks } from '../../../glossary/packs';
 import { bodyEnd, mentions, report } from './fixture';
 import { bundledScanner } from './pack-of';
+import { NATIONWIDE } from './seed-nationwide';
 
-const all = bundledScanner().scan(report);
+const official = new Set(bundledPacks.find(({ id }) => id === 'dadukou-2021')!.entries.map(({ id }) => id));
+const everything = bundledScanner().scan(report);
+const all = everything.filter(({ entry }) => official.has(entry));
 const body = all.filter(({ start }) => start < bodyEnd);
+const nationwide = everything.filter(({ entry, start }) => !official.has(entry) && start < bodyEnd);
 
 describe('the body of the Dadukou report', () => {
   it('is a fixture of 52 mentions, each where it says', () => {
@@ -20,14 +25,24 @@ describe('the body of the Dadukou report', () => {
     },
   );
 
-  it('has no other match', () => {
+  it('has no other match of the official glossary', () => {
     const others = body.filter((match) => !mentions.some(({ start, end }) => match.start <= start && end <= match.end));
     expect(others).toEqual([]);
     expect(body).toHaveLength(mentions.length);
   });
 
+  it('has matches of the nationwide packs only where they were read and found right', () => {
+    const found = new Map<string, number>();
+    for (const { headword, surface } of nationwide) {
+      const key = `${headword} ← ${surface}`;
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
+    const read = NATIONWIDE.map(([headword, surface, times]): [string, number] => [`${headword} ← ${surface}`, times]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(read));
+  });
+
   it('has no match that reaches into another clause or line', () => {
-    expect(body.filter(({ surface }) => /[，。；：\n]/.test(surface))).toEqual([]);
+    expect([...body, ...nationwide].filter(({ surface }) => /[，。；：\n]/.test(surface))).toEqual([]);
   });
 
   it.each([
@@ -46,12 +61,30 @@ describe('the body of the Dadukou report', () => {
     '两江四岸',
     '三个代表',
     '二进三',
-  ])('%s stands unmarked wherever it stands', (text) => {
+  ])('%s is no term of the official glossary wherever it stands', (text) => {
     const places: number[] = [];
     for (let at = report.indexOf(text); at >= 0 && at < bodyEnd; at = report.indexOf(text, at + 1)) places.push(at);
     expect(places).not.toEqual([]);
     for (const at of places) {
       expect(body.filter((match) => match.start < at + text.length && at < match.end)).toEqual([]);
+    }
+  });
+});
+
+describe('what only looks like a term', () => {
+  it.each([
+    '以案四改',
+    '乡村振兴',
+    '二是支柱产业',
+    '重点支柱产业',
+    '“四大工程”',
+    '三条红线',
+    '一对一',
+    '两江四岸',
+    '二进三',
+  ])('%s stands unmarked by any pack', (text) => {
+    for (let at = report.indexOf(text); at >= 0 && at < bodyEnd; at = report.indexOf(text, at + 1)) {
+      expect(everything.filter(({ start, end }) => start < at + text.length && at < end)).toEqual([]);
     }
   });
 });

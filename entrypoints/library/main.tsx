@@ -1,0 +1,14 @@
+import '../../assets/library.css';
+import { render } from 'preact';
+import { TextProvider } from '../../components/text';
+import { startPage } from '../shared/start-page';
+import { translate } from '../shared/translate';
+import { App } from './App';
+
+const app = await startPage(translate('libraryTitle'));
+render(
+  <TextProvider value={translate}>
+    <App />
+  </TextProvider>,
+  app,
+);
