@@ -20,6 +20,10 @@ const ALSO =
 const NAMED =
   /[（(][^（）()]{0,40}?(?:以下|下|并)?(?:均|合并|统一)?(?:简称|统称|合称|称)[^（）()]{1,24}[）)](?:以及|和|与|及|、|同|或者?|的|在|对|向)?/g;
 const LONGEST_FULL = 160;
+/** 有条件的地区对绿色家电、…: a list that is the object begins after 对. */
+const OBJECT = /^.{2,}(?:对(?![外口台应比接策象手等照称])|将(?![军来士领])|把(?![关握手]))/;
+/** “一老一小”服务体系: quotes around a part of the name. */
+const PARTLY_QUOTED = /^[^“”、]{0,8}“[^“”]{2,12}”[^“”、]{1,12}$/;
 const LIST_WORDS = new Set(['统称', '合称', '并称']);
 
 /** Short names that the text gives to what stands before them. */
@@ -53,7 +57,12 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   const raw = text.slice(from, to).trim();
   let end = before;
   const name = raw.startsWith('《') ? raw : unquoted(raw);
-  if (name.length > 24 || /[“”]./.test(name.slice(1, -1)) || !/[\u4e00-\u9fffA-Za-z]/.test(name)) return undefined;
+  if (
+    name.length > 24 ||
+    (/[“”]./.test(name.slice(1, -1)) && !PARTLY_QUOTED.test(name)) ||
+    !/[\u4e00-\u9fffA-Za-z]/.test(name)
+  )
+    return undefined;
   const finding = { term: [from, to] as Range, name, kind: 'inline' as const, mark: markOfLocal(name, raw !== name) };
   const counts = countsOf(name);
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -97,6 +106,11 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   const latest = Math.min(comma > 1 ? from + comma - 2 : shortest, list ? end : Math.min(core, shortest));
   if (end - from < 2) return -1;
   const start = nounStart(text, from, end, Math.max(from, latest));
+  if (list && comma > 0) {
+    const first = text.slice(start, from + comma);
+    const object = OBJECT.exec(first)?.[0].length ?? 0;
+    if (object > 0 && first.length - object >= 2) return start + object;
+  }
   // 对事故负有主要责任的…: the clause is about the name; from 从事…的 on it would be part of it.
   const about = /[对由向与给为]$/.test(text.slice(from, start)) || /^[对由向与给]/.test(text.slice(start, start + 1));
   return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);

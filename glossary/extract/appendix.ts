@@ -25,7 +25,9 @@ const LEAST = 2;
 /** The entries of all glossaries of a document: under a heading, with labels, in notes, in a table. */
 export function appendixOf(lines: readonly Line[], blocks: readonly Block[], title = ''): Appendix {
   const { drafts, covered } = labelledIn(lines);
-  const isCovered = (at: number) => covered.some(([from, to]) => at >= from && at < to);
+  const taken = new Uint8Array(lines.length);
+  for (const [from, to] of covered) taken.fill(1, from, to);
+  const isCovered = (at: number) => taken[at] === 1;
   for (let at = 0; at < lines.length; at++) {
     const opening = opens(lines, at);
     if (!opening || isCovered(at)) continue;
@@ -33,6 +35,7 @@ export function appendixOf(lines: readonly Line[], blocks: readonly Block[], tit
     if (found.length > 0) {
       for (const draft of found) drafts.push(draft);
       covered.push([at, end]);
+      taken.fill(1, at, end);
     }
     at = Math.max(at, end - 1);
   }
@@ -89,7 +92,7 @@ function sectionAt(
   if (opening === 'notes') {
     const notes = notesAt(lines, at + 1);
     // A heading of notes says less than 名词解释: one of them at least must say that it defines.
-    const entries = section.drafts.some(saysSo) ? section : nothing;
+    const entries = section.drafts.some(saysSo) || areQuoted(section.drafts) ? section : nothing;
     return notes.drafts.length >= entries.drafts.length ? notes : entries;
   }
   if (section.drafts.length >= LEAST) return section;
@@ -115,6 +118,14 @@ function isInContents(lines: readonly Line[], at: number): boolean {
     next !== undefined &&
     next.length <= 40 &&
     lines.slice(Math.max(0, at - MOST_CONTENTS), at).some(({ text }) => text === next)
+  );
+}
+
+/** 1 “六稳”：…, 2 “六保”：…: notes to words of the text. */
+function areQuoted(drafts: readonly Draft[]): boolean {
+  return (
+    drafts.length >= LEAST &&
+    drafts.every(({ lines, range: [from, to] }) => /^[“"「].*[”"」]$/.test(lines[0]!.text.slice(from, to)))
   );
 }
 

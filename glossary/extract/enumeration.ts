@@ -36,6 +36,8 @@ function around(text: string, open: number, close: number, quoted: string): Find
   if (total < 2) return undefined;
   const term: Range = [open + 1, close];
   const after = listAfter(text, close + 1, total);
+  const both = after ? undefined : pairedGroups(text, term, quoted);
+  if (both) return both;
   const named = !after && counts.length > 1 ? namedGroups(text, term, quoted) : undefined;
   if (named) return named;
   const counted = counts.some((count) => count > 1);
@@ -49,7 +51,7 @@ function around(text: string, open: number, close: number, quoted: string): Find
 
 /** “三横两纵”路网：三横指…；两纵指…: each numeral is explained by its name. */
 function namedGroups(text: string, term: Range, quoted: string): Finding | undefined {
-  const link = /^[\u4e00-\u9fff]{0,6}[：:，。（(]\s*[“「]?/.exec(text.slice(term[1] + 1, term[1] + 16));
+  const link = /^[\u4e00-\u9fff]{0,6}(?:——|[：:，。（(])\s*[“「]?/.exec(text.slice(term[1] + 1, term[1] + 16));
   if (!link) return undefined;
   const from = term[1] + 1 + link[0].replace(/[“「]$/, '').length;
   const stop = text.slice(from, from + REACH).search(/[。！？\n]/);
@@ -58,6 +60,19 @@ function namedGroups(text: string, term: Range, quoted: string): Finding | undef
   if (!NUMERAL.test(body.slice(0, 3))) return undefined;
   const items = labelledGroups(quoted, body);
   return items && { term, definition: [from, end], kind: 'inline', items };
+}
+
+/** “三抓三促”（抓学习促提升、…）: each part speaks of all that is counted. */
+function pairedGroups(text: string, term: Range, quoted: string): Finding | undefined {
+  const units = unitsOf(quoted);
+  const [first, ...others] = units;
+  if (!first || first.count < 2 || others.length === 0 || others.some(({ count }) => count !== first.count))
+    return undefined;
+  const parts = listAfter(text, term[1] + 1, first.count);
+  const said = parts?.map((part) => text.slice(...part));
+  if (!parts || !said!.every((part) => units.every(({ unit }) => part.includes(unit.charAt(1))))) return undefined;
+  const definition: Range = [parts[0]![0], parts.at(-1)![1]];
+  return { term, definition, kind: 'enumeration', items: groupsOf(text, parts, [first.count]) };
 }
 
 /** The term is itself a member of the list: 政府机构、国有企业、农村“三变”等改革. */

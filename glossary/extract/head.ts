@@ -67,6 +67,9 @@ function separatedHead(text: string, start: number): Head | undefined {
     if (char === '—' && text[i + 1] === '—') return make(text, start, [start, i], afterSeparator(text, i), 'dash');
     if (char === '，' || char === ',') {
       const said = COMMA_COPULA.exec(text.slice(i, i + 8));
+      // 高技术制造业是指…，包括…: the first copula is the one that defines.
+      const before = said && copulaHead(text, start, i);
+      if (before) return before;
       if (said && isMeansAt(text, i + said[0].length, said[0]))
         return make(text, start, [start, i], afterSeparator(text, i + 1), 'comma');
       if (++commas > 1 || i - start > 12) return copulaHead(text, start, i);
@@ -100,13 +103,13 @@ function make(text: string, start: number, raw: Range, body: number, separator: 
   while (to > from && /[\s*＊，,]/.test(text[to - 1]!)) to--;
   const term = unquoted(tidy(text.slice(from, to)).replace(/\*+/g, ''));
   if (!term) return undefined;
-  const [name, other] = separator === 'colon' ? [term] : namesIn(term);
+  const [name, other] = separator === 'colon' && !/[）)]$/.test(term) ? [term] : namesIn(term);
   if (name === undefined) return undefined;
   if (other)
     return {
       numbered: start > 0,
       range: [from, from + name.length],
-      term: name,
+      term: unquoted(name),
       alias: other,
       body,
       copula: true,
@@ -124,6 +127,11 @@ function make(text: string, start: number, raw: Range, body: number, separator: 
 
 /** A name and another after it; none where a clause goes before the copula. */
 function namesIn(term: string): [name?: string, other?: string] {
+  const bracket =
+    /^(.{2,}?)[（(](?:原称|又称|也称|亦称|以下简称|简称|俗称|又名)[：:]?[“"]?([^“”"（）()，,]{2,20})[”"]?[）)]$/.exec(
+      term,
+    );
+  if (bracket) return [bracket[1]!, bracket[2]!];
   const comma = term.search(/[，,]/);
   if (comma < 0) return [term];
   const other = /^[，,](?:原称|又称|也称|亦称|简称|俗称|又名)([^，,]{2,20})$/.exec(term.slice(comma))?.[1];

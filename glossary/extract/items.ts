@@ -55,8 +55,26 @@ function cutInto(parts: readonly Range[], counts: readonly number[]): Range[][] 
   return groups;
 }
 
+/** 纳入预算管理的经费，是指…: the list begins after what the definition says before it means something. */
+const MEANS = /^[^、。；]{0,60}?(?:是指|指的是|主要包括|包括)/;
+
 function listIn(text: string, count: number): Range[] | undefined {
-  const lead = LEAD.exec(text)![0].length;
+  const parts = rawListIn(text, count);
+  return parts && withoutModifier(text, parts);
+}
+
+/** 用财政拨款安排的因公出国费、…: a first part that is many times longer goes without what is said of all; none where it cannot. */
+function withoutModifier(text: string, parts: readonly Range[]): Range[] | undefined {
+  const [first, ...others] = parts;
+  const longest = Math.max(...others.map(([from, to]) => to - from));
+  const [from, to] = first!;
+  if (to - from <= longest * 2 + 4) return [...parts];
+  const of = text.lastIndexOf('的', to - 3);
+  return of > from && to - of - 1 <= longest * 2 + 6 ? [[of + 1, to], ...others] : undefined;
+}
+
+function rawListIn(text: string, count: number): Range[] | undefined {
+  const lead = MEANS.exec(text)?.[0].length ?? LEAD.exec(text)![0].length;
   const stop = SENTENCE_END.exec(text)?.index ?? text.length;
   const ends = [stop, text.indexOf('，', lead), text.indexOf('；', lead)].filter((end) => end > lead && end <= stop);
   for (const end of ends) {

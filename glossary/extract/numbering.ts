@@ -18,6 +18,13 @@ export function styleOf(text: string): string | undefined {
   return STYLES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+const RANKS = ['cn', 'cn-paren', 'digit', 'bracket', 'paren', 'circle', 'bullet'];
+
+/** How far down a way of numbering stands: （1） may be a part of 1., never the other way round. */
+export function rankOf(style: string): number {
+  return RANKS.indexOf(style);
+}
+
 const MARKERS: Record<string, RegExp> = {
   'cn-paren': /[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]/g,
   paren: /[（(]\s*\d{1,2}\s*[）)]/g,

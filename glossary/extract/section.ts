@@ -3,12 +3,13 @@ import { type Draft, extend } from './entry-draft';
 import { type Head, headOf } from './head';
 import { endsSection, type Opening, openingOf } from './heading';
 import { isEnded, type Line, partOf } from './lines';
-import { entryParts, styleOf, unnumbered } from './numbering';
+import { entryParts, rankOf, styleOf, unnumbered } from './numbering';
 import { cellsAt } from './table';
 
 /** So many paragraphs that are no entries end a section. */
 const MOST_MISSES = 3;
 const MOST_BEFORE_FIRST = 6;
+const DASHED = /^[”"]?\s*——/;
 const LATIN_LINE = /^[\x20-\x7e‘’“”]+$/;
 const LABEL = /^(?:【?(?:政策依据|依据|出处|来源|英文)】?)\s*[：:]/;
 
@@ -21,6 +22,8 @@ export class SectionReader {
   #mode: 'heads' | 'lines' | undefined;
   #style: string | undefined;
   #misses = 0;
+  readonly #headingStyle: string | undefined;
+  #allDashed = true;
   /** The last line of an entry that could not be read. */
   #skipped: Line | undefined;
 
@@ -32,6 +35,7 @@ export class SectionReader {
     readonly isTaken: (at: number) => boolean = () => false,
   ) {
     this.end = start;
+    this.#headingStyle = start > 0 ? styleOf(lines[start - 1]!.text) : undefined;
     this.#read(start);
   }
 
@@ -110,7 +114,7 @@ export class SectionReader {
   /** After entries that all have a dash and quotes, a plain X：Y is none. */
   #isStranger({ separator, copula, numbered, term }: Head): boolean {
     if (separator !== 'colon' || copula || numbered || this.drafts.length < 2 || /[“”]/.test(term)) return false;
-    return this.drafts.every(({ lines, range, body }) => /^[”"]?\s*——/.test(lines[0]!.text.slice(range[1] - 1, body)));
+    return this.#allDashed;
   }
 
   #begin(line: Line, term: string, range: [number, number], body: number, mode: 'heads' | 'lines'): void {
@@ -119,6 +123,7 @@ export class SectionReader {
     this.#skipped = undefined;
     this.#current = { term, range, body, lines: [line], pending: [], aliases: [] };
     this.drafts.push(this.#current);
+    this.#allDashed &&= DASHED.test(line.text.slice(range[1] - 1, body));
     this.#mode ??= mode;
     if (this.drafts.length === 1) this.#style = styleOf(line.text);
     this.#misses = 0;
@@ -208,15 +213,24 @@ export class SectionReader {
     if (line.text.length > 24 || isEnded(line.text) || /[：:]/.test(line.text)) return false;
     const next = this.lines[at + 1];
     const head = next && headOf(next.text);
-    return head ? isEntry(head, next.text.slice(head.body)) : false;
+    if (!head || (this.#style !== undefined && styleOf(next.text) !== this.#style)) return false;
+    return isEntry(head, next.text.slice(head.body));
   }
 
   #endsAt(line: Line, at: number): boolean {
     if (line.kind === 'cell' || (line.kind === 'term' && this.lines[at + 1]?.kind === 'description')) return false;
+    if (this.#isSibling(line)) return true;
     if (endsSection(line, this.drafts.length > 0) && !this.#isSure(line, at)) return true;
     if (this.drafts.length === 0 || line.text.length > 48) return false;
     // The heading of another glossary ends this one, and is read by itself.
     return at > this.end - 1 && openingOf(line) !== undefined && !headOf(line.text)?.body;
+  }
+
+  /** 三、主要内容 after 二、名词解释, whose entries are numbered in another way. */
+  #isSibling(line: Line): boolean {
+    const style = styleOf(line.text);
+    if (style === undefined || style !== this.#headingStyle || this.drafts.length === 0) return false;
+    return style !== this.#style && line.text.length <= 30 && !isEnded(line.text) && headOf(line.text) === undefined;
   }
 
   /** What begins like the foot of a page is an entry all the same: 分享经济：指…, 备案制：指…. */
@@ -242,7 +256,7 @@ export class SectionReader {
   #isSubItem(line: Line): boolean {
     if (this.#mode !== 'heads' || !this.#style) return false;
     const style = styleOf(line.text);
-    return style !== undefined && style !== this.#style && style !== 'cn';
+    return style !== undefined && rankOf(style) > rankOf(this.#style);
   }
 
   #lastText(): string {

@@ -1,4 +1,4 @@
-import { afterNumbering } from './boundary';
+import { afterNumbering, beginsWithVerb } from './boundary';
 import { closeOf } from './brackets';
 import { isMeans, isName } from './copula';
 import { countsOf } from './counts';
@@ -6,13 +6,14 @@ import type { Finding } from './finding';
 import { itemsOf } from './items';
 import { markOfLocal } from './marks';
 import type { Range } from './members';
+import { thatIsIn } from './that-is';
 
 /** 本条例所称X，是指DEF; 所称X，包括DEF. Not 分别是指, and not what comes without a copula. */
 const CALLED =
   /所(称|述|指|说)的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[，,]\s*(?:主要|均|特)?(是指|系指|指的是|即|指|包括|是|为)|(?:主要|均|特)?(是指|系指|指的是|指(?![导引标挥令向定派])|包括))/g;
 /** “X”是指DEF, “X”改革，即DEF, “X”（即DEF）, “X”就是DEF. */
 const QUOTED =
-  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|就是|主指|指|即)|[（(](?:即|指)[：:]?)/g;
+  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
 /** “X”（A、B、C）, where the brackets hold a list and nothing else. */
 const LISTED =
   /[“「]([^“”「」，。；]{2,12})[”」][（(]([^（）()，。；：“”\d]{1,40}、[^（）()，。；：“”\d]{1,120})[）)]/g;
@@ -24,7 +25,7 @@ const LONGEST = 1500;
 
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
-  return [...calledIn(text), ...quotedIn(text), ...listedIn(text), ...bareIn(text)];
+  return [...calledIn(text), ...quotedIn(text), ...listedIn(text), ...thatIsIn(text), ...bareIn(text)];
 }
 
 function calledIn(text: string): Finding[] {
@@ -60,7 +61,9 @@ function quotedIn(text: string): Finding[] {
     const open = match.index + (called?.length ?? 0);
     if (tail && TAIL_REFUSED.test(tail)) continue;
     if (copula && !isDefining(text, open, from, copula, link!, called !== undefined)) continue;
-    const bracket = copula ? bracketAfter(text, from, copula) : match.index + whole!.search(/[（(](?:即|指)/);
+    const bracket = copula
+      ? bracketAfter(text, from, copula)
+      : match.index + whole!.search(/[（(](?:(?:即|指)[：:]?)?$/);
     const close = bracket < 0 ? -1 : closeOf(text, bracket, 400);
     const end = bracket >= 0 ? close : endOf(text, from, copula!);
     const definition = trimmed(text, copula && bracket >= 0 ? bracket + 1 : from, end, copula === '即' ? '。' : '');
@@ -122,7 +125,7 @@ function beginsSentence(text: string, at: number): boolean {
 /** 农村 of 农村“三变”改革 at the beginning of a sentence. */
 function attachedStart(text: string, open: number): number {
   const before = /(?:^|[。；！？：:])([\u4e00-\u9fff]{2,6})$/.exec(text.slice(Math.max(0, open - 7), open));
-  return before && isName(before[1]!, 6) ? open - before[1]!.length : open;
+  return before && isName(before[1]!, 6) && !beginsWithVerb(before[1]!) ? open - before[1]!.length : open;
 }
 
 /** An explanation with 即 is short: it ends with its list. One with 是指 ends with its sentence. */
@@ -187,8 +190,12 @@ function listedIn(text: string): Finding[] {
 const LEAD_IN =
   /^(?:据[^，,]{1,10}|其中|此外|另外|同时|其次|首先|最后|一般来说|一般而言|通常|简单来说|简单地说|简言之|具体来说|具体而言|通俗[来地]?[讲说]|所谓的?|[^，,]{0,12}(?:介绍|解释|说明|表示|明确|规定|指出|提出|显示|了解到|来看|来说))[，,]\s*/;
 
+/** 本措施中的, 文中. */
+const OF_THIS = /^(?:本[\u4e00-\u9fff]{1,6}中的?|[文这其]中的?|(?:这里|此处)(?:所说)?的?)(?=[^，,]{2})/;
+
 function afterLead(text: string, start: number, end: number): number {
-  return start + (LEAD_IN.exec(text.slice(start, end))?.[0].length ?? 0);
+  const from = start + (LEAD_IN.exec(text.slice(start, end))?.[0].length ?? 0);
+  return from + (OF_THIS.exec(text.slice(from, end))?.[0].length ?? 0);
 }
 
 /** X，是指DEF and X是指DEF, where X begins the sentence. */

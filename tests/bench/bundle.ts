@@ -8,7 +8,10 @@ export const BUNDLED_INDEX = '@@bundled-index@@';
  * Bundles an entry of this folder as the extension is bundled. What tsx runs is not what is shipped: it gives every
  * function its name at run time, which costs most where functions are small.
  */
-export async function bundle(entry: 'node.ts' | 'page.ts' | 'cold.ts', { minify = false } = {}): Promise<string> {
+export async function bundle(
+  entry: 'node.ts' | 'page.ts' | 'cold.ts' | 'page/in-page.ts',
+  { minify = false } = {},
+): Promise<string> {
   const path = join(import.meta.dirname, entry);
   const isNode = entry === 'node.ts';
   const result = await build({

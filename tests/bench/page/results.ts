@@ -9,7 +9,8 @@ export interface PageResults {
   frames: Frames;
   appending: number;
   hitTest: { median: number; slowest: number; hits: number };
-  card: Card;
+  /** The first card on a page, and the next one. */
+  card: { first: Card; next: Card };
   /** kB of gzip, the index left out. */
   script: number;
   /** Pages of a government that differ in tree or layout with the extension, in words; and how many were looked at. */
@@ -41,7 +42,6 @@ export interface Tasks {
   /** The content script is evaluated, in ms of the processor. */
   start: number;
   longest: number;
-  /** What the longest one does. */
   sum: number;
   count: number;
   /** From DOMContentLoaded to the first frame with a mark in it, and the first frame at all. */
@@ -52,7 +52,6 @@ export interface Tasks {
 export interface SizeResult {
   characters: number;
   floor: number;
-  /** All blocks read and scanned without a pause. */
   reading: Reading;
   /** The same on a page that is scrolled to its middle. */
   middle: Reading;
@@ -80,9 +79,9 @@ export interface Frames {
   scrolling: { plain: number; marked: number };
 }
 
+/** From the beginning of the task that decides to open a card to the paint with the card in it. */
 export interface Card {
-  /** From the beginning of the task that decides to the paint with the card in it; and how many frames that is. */
   ms: number;
-  frames: number;
+  /** The task itself, of the processor's time. */
   task: number;
 }

@@ -51,7 +51,9 @@ export function tasksOf(events: readonly TraceEvent[]): Omit<Tasks, 'firstMark' 
     .filter((inside) => inside.length > 0)
     // One within another counts once.
     .map((inside) =>
-      inside.filter((one) => !inside.some((other) => other !== one && contains(other, one))).reduce((a, b) => a + cpu(b), 0),
+      inside
+        .filter((one) => !inside.some((other) => other !== one && contains(other, one)))
+        .reduce((a, b) => a + cpu(b), 0),
     );
   return {
     start: Math.max(0, ...starts),
@@ -61,16 +63,18 @@ export function tasksOf(events: readonly TraceEvent[]): Omit<Tasks, 'firstMark' 
   };
 }
 
-/** From the decision to open a card, which `mark` follows in the same task, to the paint with the card in it. */
-export function cardOf(events: readonly TraceEvent[], mark: string): Card | undefined {
-  const marked = events.find(({ name, ph }) => name === mark && 'RIn'.includes(ph));
-  const task = marked && events.find((event) => isTask(event) && contains(event, marked));
-  if (!task) return undefined;
-  const end = task.ts + (task.dur ?? 0);
-  const after = events.filter(({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= end);
-  const painted = after.filter(({ name }) => name === 'Paint').sort((a, b) => a.ts - b.ts)[0];
-  if (!painted) return undefined;
-  const until = painted.ts + (painted.dur ?? 0);
-  const frames = after.filter(({ name, ts }) => name === 'BeginMainThreadFrame' && ts <= until).length;
-  return { ms: (until - task.ts) / 1000, frames, task: cpu(task) };
+/** The cards that were opened: from the beginning of the task that decides, in which `mark` is set, to its paint. */
+export function cardsOf(events: readonly TraceEvent[], mark: string): Card[] {
+  const tasks = events.filter(isTask);
+  const paints = events.filter(({ name }) => name === 'Paint').sort((a, b) => a.ts - b.ts);
+  return events
+    .filter(({ name, ph }) => name === mark && 'RIn'.includes(ph))
+    .sort((a, b) => a.ts - b.ts)
+    .flatMap((marked) => {
+      const task = tasks.find((one) => contains(one, marked));
+      if (!task) return [];
+      const end = task.ts + (task.dur ?? 0);
+      const painted = paints.find(({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= end);
+      return painted ? [{ ms: (painted.ts + (painted.dur ?? 0) - task.ts) / 1000, task: cpu(task) }] : [];
+    });
 }

@@ -167,7 +167,46 @@ const SECOND_PARAGRAPHS: Case[] = [
   ],
 ];
 
+const SIBLINGS: Case[] = [
+  [
+    'the next heading of the document, numbered like that of the glossary',
+    '一、什么是改革\n改革要落到实处。\n二、关键词解释\n1.帮办代办：指为申请人提供的代办服务。\n2.“跨域通办”（又称“异地可办”）：指在非户籍地办理的方式。\n三、主要内容\n（一）工作目标：到2025年，全部上线。\n（二）责任分工：县政务服务局负责统筹。',
+    [
+      ['帮办代办', '指为申请人提供的代办服务。'],
+      ['跨域通办', '指在非户籍地办理的方式。'],
+    ],
+  ],
+  [
+    'several entries on one line, in a paragraph each',
+    '第五部分　名词解释\n1．财政拨款收入：指财政当年拨付的资金。2．上级补助收入：指从主管部门取得的收入。3．年初结转：指以前年度结转的资金。\n\n4．基本支出：指为保障机构运转的支出。',
+    [
+      ['财政拨款收入', '指财政当年拨付的资金。'],
+      ['上级补助收入', '指从主管部门取得的收入。'],
+      ['年初结转', '指以前年度结转的资金。'],
+      ['基本支出', '指为保障机构运转的支出。'],
+    ],
+  ],
+  [
+    'numbers in square brackets below a heading, a dash and another name among them',
+    '全市教育大会名词注释\n\n[1]双减：即减轻作业负担和校外培训负担。\n[2]“双高计划”：高水平高职学校和专业建设计划的简称。\n[4]县管校聘——县级统一管理编制，学校按岗聘用。\n[5]“强基计划”，也称基础学科招生改革试点，是教育部开展的改革工作。',
+    [
+      ['双减', '即减轻作业负担和校外培训负担。'],
+      ['双高计划', '高水平高职学校和专业建设计划的简称。'],
+      ['县管校聘', '县级统一管理编制，学校按岗聘用。'],
+      ['强基计划', '是教育部开展的改革工作。'],
+    ],
+  ],
+];
+
 const NOTES: Case[] = [
+  [
+    'notes to words in quotes, without a copula',
+    '注释\n1 “六稳”：稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期。\n2 “五通”：通水、通电、通路、通邮、通网。',
+    [
+      ['六稳', '稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期。'],
+      ['五通', '通水、通电、通路、通邮、通网。'],
+    ],
+  ],
   [
     '注：1、… 2、… on one line, some of them definitions',
     '注：1、本表为初步数。 2、常住人口是指居住半年以上的人口;城镇人口是指居住在城镇的常住人口。 3、数据因取舍而有误差。',
@@ -182,6 +221,15 @@ const NOTES: Case[] = [
     [
       ['规模以上工业', '是指年主营业务收入2000万元及以上的工业企业。'],
       ['产能利用率', '是指实际产出与生产能力之比。'],
+    ],
+  ],
+  [
+    'a second copula in the definition: X是指…，包括…, X是指…，即…',
+    '注释：\n[5]高技术制造业是指投入强度相对高的制造业行业，包括医药制造等六大类；装备制造业是指金属制品业等八个行业。\n[6]居民可支配收入是指居民可用于最终消费支出和储蓄的总和，即居民可用于自由支配的收入。',
+    [
+      ['高技术制造业', '是指投入强度相对高的制造业行业，包括医药制造等六大类'],
+      ['装备制造业', '是指金属制品业等八个行业。'],
+      ['居民可支配收入', '是指居民可用于最终消费支出和储蓄的总和，即居民可用于自由支配的收入。'],
     ],
   ],
   [
@@ -233,12 +281,18 @@ const BLOCKS_WITH_LABELS: Case[] = [
 ];
 
 describe('a glossary in any of its forms', () => {
-  it.each([...HEADINGS, ...LEADS, ...UNQUOTED, ...LAST_ENTRIES, ...SECOND_PARAGRAPHS, ...NOTES, ...BLOCKS_WITH_LABELS])(
-    '%s',
-    (_, text, entries) => {
-      expect(pairsOf(text)).toEqual(entries);
-    },
-  );
+  it.each([
+    ...HEADINGS,
+    ...LEADS,
+    ...UNQUOTED,
+    ...LAST_ENTRIES,
+    ...SECOND_PARAGRAPHS,
+    ...SIBLINGS,
+    ...NOTES,
+    ...BLOCKS_WITH_LABELS,
+  ])('%s', (_, text, entries) => {
+    expect(pairsOf(text)).toEqual(entries);
+  });
 
   it.each([
     ['首页 | 政务公开 | 办事服务 | 名词解释\n今年的总体要求是：稳中求进、以进促稳。\n工作思路：稳增长、促改革。'],
