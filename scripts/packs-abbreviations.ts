@@ -11,9 +11,9 @@ const LONGEST = 10;
 const QUOTED = /[“「"]([^“”「」"‘’，。；：！？…《》\s]{2,24})[”」"]/gu;
 /** 三供一业, 两免一补: two numerals, each with its noun. */
 const PAIRED = /[一二两三四五六七八九十][\p{Script=Han}][一二两三四五六七八九十][\p{Script=Han}]/gu;
-const NUMERALS = /^[一二两三四五六七八九十]/u;
+const NUMERALS = /^[〇零一二两三四五六七八九十]/u;
 /** What stands before a numeral that counts nothing: 第三, 十二, 2020年一. */
-const COUNTED_ON = /[第一二两三四五六七八九十百千万亿初周\d]$/u;
+const COUNTED_ON = /[第〇零一二两三四五六七八九十百千万亿初周\d]$/u;
 
 /** Every abbreviation that a text puts into quotes or makes of two numerals, in the order of the text. */
 export function abbreviationsIn(text: string): Abbreviation[] {
