@@ -34,17 +34,8 @@ export function TermList<R extends TermRow>({ rows, label, labelledBy, onChoose 
 function Row({ row, onChoose }: { row: TermRow; onChoose(): void }) {
   const t = useText();
   const { entry, headword, gloss, count, own } = row;
-  const name = own ? `${headword}（${t('gradeDocument')}）` : headword;
   return (
-    <button
-      type="button"
-      class="term"
-      data-entry={entry}
-      data-count={count}
-      title={gloss}
-      aria-label={count === undefined ? `${name}：${gloss}` : t('termRow', name, count, gloss)}
-      onClick={onChoose}
-    >
+    <button type="button" class="term" data-entry={entry} data-count={count} title={gloss} onClick={onChoose}>
       <span class="term-headword">{headword}</span>
       {own && (
         <span class="grade" data-grade="document">
@@ -52,7 +43,12 @@ function Row({ row, onChoose }: { row: TermRow; onChoose(): void }) {
         </span>
       )}
       <span class="term-gloss">{gloss}</span>
-      {count !== undefined && <span class="term-count">{count}</span>}
+      {count !== undefined && (
+        <span class="term-count">
+          <span aria-hidden="true">{count}</span>
+          <span class="heard">{t('termCount', count)}</span>
+        </span>
+      )}
     </button>
   );
 }

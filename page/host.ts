@@ -96,6 +96,12 @@ export class CardHost {
     this.#placeSoon();
   }
 
+  /** The term has been found anew, where it was or beside it. @param node a node of it. */
+  rebind(node: Node): void {
+    this.#node = node;
+    this.#placeSoon();
+  }
+
   /** Moves the keyboard's focus into the card. */
   focus(): void {
     this.container.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });

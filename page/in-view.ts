@@ -44,7 +44,7 @@ function firstInView({ children }: Element): Element | null {
   return children[low]!;
 }
 
-/** Calls back just after a frame: at the first one, and then whenever the window was scrolled, until stopped. */
+/** Calls back just after a frame: after the first one of the page, and then whenever it was scrolled, until stopped. */
 export class AfterFrames {
   readonly #look: () => void;
   #frame = 0;
@@ -53,7 +53,8 @@ export class AfterFrames {
   constructor(look: () => void) {
     this.#look = look;
     addEventListener('scroll', this.#wish, { passive: true, capture: true });
-    this.#wish();
+    if (performance.getEntriesByType('paint').length > 0) this.#timer = setTimeout(this.#look);
+    else this.#wish();
   }
 
   stop(): void {

@@ -13,8 +13,13 @@ const LINES: Record<MarkStyle, string> = {
   tint: `::highlight(gongwen-sure) { text-decoration: none; background-color: rgb(196 71 58 / 12%) }
     ::highlight(gongwen-near) { background-color: rgb(196 71 58 / 12%) }
     ::highlight(gongwen-own) { background-color: rgb(63 138 95 / 14%) }
-    @media (forced-colors: active) { ::highlight(gongwen-sure) { text-decoration: underline dotted LinkText 1.5px } }`,
+    @media (forced-colors: active) { ::highlight(gongwen-sure) { text-decoration: underline dotted 1.5px } }`,
 };
+
+/** Where the reader forces colours, a style brings its line and not its colour. */
+const FORCED = `@media (forced-colors: active) {
+  ::highlight(gongwen-sure), ::highlight(gongwen-near), ::highlight(gongwen-own) { text-decoration-color: LinkText }
+}`;
 
 /** What is printed, where the reader wants that: the lines, in one ink that any printer has. */
 const PRINTED = `@media print {
@@ -23,8 +28,15 @@ const PRINTED = `@media print {
   ::highlight(gongwen-own) { text-decoration: underline solid ${GREY} 1px }
 }`;
 
+/**
+ * Before each rule: it has to win over the sheet that every page has, which Firefox puts behind all others. No page has
+ * an element of that id.
+ */
+const STRONGER = ':not(#gongwen-none)';
+
 /** The rules that go beyond the sheet that every page has: the reader's choice of style, and the marks in print. */
 export function markRules(style: MarkStyle, print: boolean): string {
-  const screen = LINES[style] && `@media not print { ${LINES[style]} }`;
-  return [screen, print ? PRINTED : ''].filter(Boolean).join('\n');
+  const screen = LINES[style] && `@media not print { ${LINES[style]}\n${FORCED} }`;
+  const rules = [screen, print ? PRINTED : ''].filter(Boolean).join('\n');
+  return rules.replaceAll('::highlight', `${STRONGER}::highlight`);
 }

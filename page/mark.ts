@@ -1,4 +1,5 @@
 import type { Mention } from './ledger';
+import { Nearby } from './nearby';
 import { rangeInit } from './ranges';
 import type { Flow } from './read';
 import { type Container, elementOf } from './shadow';
@@ -42,7 +43,7 @@ export class Painter {
   /** The element by whose place a block is seen to be close by, and the blocks by that element: a host has two. */
   #byAnchor = new Map<Element, Set<Container>>();
   #closeBy = new WeakSet<Element>();
-  #observer: IntersectionObserver;
+  readonly #nearby = new Nearby((element, isClose) => this.#moved(element, isClose));
 
   constructor(kindOf: (mention: Mention) => MarkKind = ({ match }) => (match.how === 'near' ? 'near' : 'sure')) {
     this.#kindOf = kindOf;
@@ -53,7 +54,6 @@ export class Painter {
       return [kind, highlight];
     });
     this.#highlights = Object.fromEntries(highlights) as Record<Kind, Highlight>;
-    this.#observer = new IntersectionObserver((entries) => this.#moved(entries), { rootMargin: '100% 0px' });
   }
 
   /** Replaces what is painted in a block. */
@@ -77,7 +77,7 @@ export class Painter {
       return;
     }
     this.#byAnchor.set(anchor, new Set([block]));
-    this.#observer.observe(anchor);
+    this.#nearby.add(anchor);
   }
 
   #unwatch(anchor: Element, block: Container): void {
@@ -85,7 +85,7 @@ export class Painter {
     blocks?.delete(block);
     if (blocks && blocks.size > 0) return;
     this.#byAnchor.delete(anchor);
-    this.#observer.unobserve(anchor);
+    this.#nearby.delete(anchor);
     this.#closeBy.delete(anchor);
   }
 
@@ -111,7 +111,7 @@ export class Painter {
 
   /** Leaves nothing painted and nothing registered. */
   stop(): void {
-    this.#observer.disconnect();
+    this.#nearby.stop();
     this.#mentions.clear();
     this.#ranges.clear();
     this.#byAnchor.clear();
@@ -121,16 +121,14 @@ export class Painter {
     }
   }
 
-  #moved(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const blocks = this.#byAnchor.get(target);
-      if (!blocks || isIntersecting === this.#closeBy.has(target)) continue;
-      if (isIntersecting) this.#closeBy.add(target);
-      else this.#closeBy.delete(target);
-      for (const block of blocks) {
-        if (isIntersecting) this.#lay(block);
-        else this.#lift(block);
-      }
+  #moved(anchor: Element, isClose: boolean): void {
+    const blocks = this.#byAnchor.get(anchor);
+    if (!blocks || isClose === this.#closeBy.has(anchor)) return;
+    if (isClose) this.#closeBy.add(anchor);
+    else this.#closeBy.delete(anchor);
+    for (const block of blocks) {
+      if (isClose) this.#lay(block);
+      else this.#lift(block);
     }
   }
 

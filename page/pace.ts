@@ -1,6 +1,9 @@
 /** The longest that we hold the page's thread at a time, in ms: half a frame. */
 export const SLICE_MS = 8;
 
+/** In a tab that nobody sees a slice comes no more often than this, in ms: the tab in view has the machine. */
+export const HIDDEN_EVERY_MS = 300;
+
 /** Work that can be done in pieces. */
 export interface Work {
   /** Does one piece; false when there is none left. */
@@ -19,6 +22,8 @@ export class Pacer {
   #work: Work;
   #due = false;
   #stopped = false;
+  /** Waits for the tab to be shown, or for the next slice in a hidden one. */
+  #waiting: AbortController | undefined;
 
   constructor(work: Work) {
     this.#work = work;
@@ -27,6 +32,10 @@ export class Pacer {
   wake(): void {
     if (this.#due || this.#stopped) return;
     this.#due = true;
+    if (document.visibilityState === 'hidden') {
+      this.#waitHidden();
+      return;
+    }
     // The background priority, unlike scheduler.yield, lets frames come between the slices.
     if (typeof scheduler === 'undefined') setTimeout(this.#slice, 0);
     else scheduler.postTask(this.#slice, { priority: 'background' }).catch(() => {});
@@ -34,12 +43,26 @@ export class Pacer {
 
   stop(): void {
     this.#stopped = true;
+    this.#waiting?.abort();
   }
 
   #slice = (): void => {
     this.#due = false;
     this.runSlice();
   };
+
+  #waitHidden(): void {
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    const { signal } = waiting;
+    const go = () => {
+      waiting.abort();
+      this.#slice();
+    };
+    const timer = setTimeout(go, HIDDEN_EVERY_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    document.addEventListener('visibilitychange', go, { signal });
+  }
 
   /** Does one slice at once. */
   runSlice(): void {

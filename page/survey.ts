@@ -43,6 +43,7 @@ export class Survey {
   /** While something is left to read: what is in view comes first. */
   #view: AfterFrames | undefined;
   #began = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   /** Whole subtrees that are not displayed; read when they appear. */
   #appearing: IntersectionObserver;
 
@@ -153,6 +154,7 @@ export class Survey {
   stop(): void {
     this.#pacer.stop();
     this.#view?.stop();
+    clearTimeout(this.#telling);
     this.#appearing.disconnect();
     this.#queue = [];
     this.#queued.clear();
@@ -216,7 +218,8 @@ export class Survey {
   #readInView(): void {
     if (this.#queue.length === 0) return;
     for (const block of blocksInView().reverse()) {
-      if (this.#known.has(block) || this.#turns.has(block)) continue;
+      // A block with all that is in it would come before the rest of what is in view.
+      if (this.#known.has(block) || this.#turns.has(block) || this.#deep.has(block)) continue;
       const isGentle = !this.#queued.has(block) || this.#gentle.has(block);
       // Where it stands in the queue now it will be passed over.
       this.#queued.delete(block);
@@ -307,6 +310,11 @@ export class Survey {
     if (owner && owner !== block) this.reread(owner);
   }
 
+  #tell(): void {
+    this.#telling = undefined;
+    if (this.#queue.length === 0) this.#events.done();
+  }
+
   #rested(): void {
     const changed = this.#changed;
     this.#changed = [];
@@ -317,7 +325,8 @@ export class Survey {
     }
     this.#view?.stop();
     this.#view = undefined;
-    this.#events.done();
+    // In a task of its own: what adds a thousand paragraphs one by one is heard of once.
+    this.#telling ??= setTimeout(() => this.#tell());
   }
 }
 

@@ -24,7 +24,7 @@ class Bad extends Error {
 export async function download(
   url: string,
   etag: string | undefined,
-  fetch: Fetch,
+  fetch: Fetch = (address, init) => globalThis.fetch(address, init),
   limits: PackLimits,
   signal: AbortSignal | undefined,
 ): Promise<Download> {

@@ -61,7 +61,7 @@ export type FetchedPack =
 export async function fetchPack(request: PackRequest): Promise<FetchedPack> {
   const { url, etag, id, expectedHash, signal } = request;
   const limits = { ...LIMITS, ...request.limits };
-  const got = await download(url, etag, request.fetch ?? ((...args) => fetch(...args)), limits, signal);
+  const got = await download(url, etag, request.fetch, limits, signal);
   if (got.kind !== 'file') return got;
   const hash = await sha256(got.bytes);
   if (expectedHash && hash !== expectedHash.toLowerCase()) return { kind: 'bad', code: 'subscription.hash-differs' };

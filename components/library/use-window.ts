@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Rows beyond the edges that are drawn all the same, so that a quick turn of the wheel finds them there. */
 const BEYOND = 12;
+/** More are never drawn, however tall the scroller says that it is. */
+const MOST = 200;
 
 /**
  * Which rows of equal height are in view of a scroller, with some beyond. All that is drawn is these: a list of a
@@ -30,5 +32,5 @@ export function useWindow(
   }, []);
   const from = Math.max(0, Math.floor(view.top / height) - BEYOND);
   const to = Math.min(count, Math.ceil((view.top + view.height) / height) + BEYOND);
-  return { from: Math.min(from, to), to };
+  return { from: Math.min(from, to), to: Math.min(to, from + MOST) };
 }

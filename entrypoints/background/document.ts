@@ -1,24 +1,22 @@
-import index from 'virtual:glossary-index';
 import type { Block } from '../../glossary/extract/block';
 import type { Definition } from '../../glossary/extract/definition';
 import { extractDefinitions } from '../../glossary/extract/extract';
 import { type Metadata, metadataOf } from '../../glossary/extract/metadata';
 import { toPack } from '../../glossary/extract/pack';
 import { nearestAmong, unknownIn } from '../../glossary/extract/unknown';
-import { bytesOf } from '../../glossary/match/base64';
 import { compileToBytes } from '../../glossary/match/compile';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
 import { bundledPacks } from '../../glossary/packs/index';
 import type { DocumentAnswer, ToBackground } from '../../store/messages';
 import { toBase64 } from '../shared/base64';
+import { bundledScanner } from './bundled';
 import { isLibraryRemote, libraryScanner, ownHeadwords } from './library';
 
 type Request = Extract<ToBackground, { type: 'document' }>;
 
 const headwords = bundledPacks.flatMap((pack) => pack.entries).map(({ id, headword }) => ({ entry: id, headword }));
 const byHeadword = new Map(headwords.map((known) => [known.headword, known]));
-let bundledScanner: Scanner | undefined;
 let nearest: ReturnType<typeof nearestAmong> | undefined;
 
 /**
@@ -78,10 +76,9 @@ async function unknownOf(
   glossaries: readonly { start: number; end: number }[],
   own: Uint8Array | undefined,
 ): Promise<DocumentAnswer['unknown']> {
-  bundledScanner ??= new Scanner(new CompiledIndex(bytesOf(index)));
   const library = await libraryScanner();
   const scanners = [
-    bundledScanner,
+    await bundledScanner(),
     ...(library ? [library] : []),
     ...(own ? [new Scanner(new CompiledIndex(own))] : []),
   ];

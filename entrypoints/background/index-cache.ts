@@ -1,7 +1,9 @@
 import { openDB } from 'idb';
 
-/** The index of the reader's packs as it was last made: the background is ended and started again all day. */
+/** Indexes as they were last made: the background is ended and started again all day. */
+export type IndexName = 'library' | 'bundled';
 interface Cached {
+  /** What it was made of. */
   revision: number;
   /** Which version of the extension made it: another one may read another layout. */
   version: string;
@@ -11,7 +13,6 @@ interface Cached {
 
 const NAME = 'gongwen-index';
 const STORE = 'index';
-const KEY = 'current';
 
 const open = () =>
   openDB(NAME, 1, {
@@ -20,11 +21,11 @@ const open = () =>
     },
   });
 
-/** The index of this state of the library; none where there is none, or it cannot be read. It can always be made anew. */
-export async function cachedIndex(revision: number, version: string): Promise<Cached | undefined> {
+/** The index of this revision; none where there is none, or it cannot be read. It can always be made anew. */
+export async function cachedIndex(name: IndexName, revision: number, version: string): Promise<Cached | undefined> {
   try {
     const db = await open();
-    const cached: Cached | undefined = await db.get(STORE, KEY);
+    const cached: Cached | undefined = await db.get(STORE, name);
     db.close();
     const isRight = cached?.revision === revision && cached.version === version && cached.bytes instanceof Uint8Array;
     return isRight ? cached : undefined;
@@ -33,10 +34,10 @@ export async function cachedIndex(revision: number, version: string): Promise<Ca
   }
 }
 
-export async function cacheIndex(cached: Cached): Promise<void> {
+export async function cacheIndex(name: IndexName, cached: Cached): Promise<void> {
   try {
     const db = await open();
-    await db.put(STORE, cached, KEY);
+    await db.put(STORE, cached, name);
     db.close();
   } catch {
     // A full disk: it is made anew the next time.

@@ -14,7 +14,13 @@ import { keepSites } from './sites';
 import { keepSubscriptions } from './subscriptions';
 import { tellPages } from './tell-pages';
 
-export default defineBackground(() => {
+export default defineBackground({
+  // A module shares its parts with our pages: the packs are in the extension once.
+  type: 'module',
+  main,
+});
+
+function main(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const parsed = parseToBackground(message);
@@ -26,7 +32,7 @@ export default defineBackground(() => {
   answerOmnibox();
   keepSites();
   keepSubscriptions();
-});
+}
 
 function answer(message: ToBackground, sender: Runtime.MessageSender): Promise<Answers[ToBackground['type']]> {
   switch (message.type) {

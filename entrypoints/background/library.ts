@@ -73,13 +73,13 @@ async function indexOf(
   usedPacks: () => Promise<Pack[]>,
 ): Promise<{ entries: number; bytes: Uint8Array | undefined }> {
   const { version } = browser.runtime.getManifest();
-  const cached = await cachedIndex(revision, version);
+  const cached = await cachedIndex('library', revision, version);
   if (cached) return cached;
   const used = await usedPacks();
   const entries = used.reduce((sum, pack) => sum + pack.entries.length, 0);
   if (entries === 0) return { entries, bytes: undefined };
   const bytes = compileToBytes(used);
-  await cacheIndex({ revision, version, entries, bytes });
+  await cacheIndex('library', { revision, version, entries, bytes });
   return { entries, bytes };
 }
 

@@ -89,8 +89,10 @@ export class CardController {
     }
     // Only in the first moments of a page, or after the fetch failed.
     void definitions.load([entry, ...also]).then(() => {
-      if (this.current !== mention) return;
-      if (definitions.get(entry)) this.#show(mention, at);
+      // Its text may have been read again meanwhile.
+      const { current } = this;
+      if (current?.match.entry !== entry) return;
+      if (definitions.get(entry)) this.#show(current, at);
       else this.#options.dismiss();
     });
   }
@@ -124,6 +126,7 @@ export class CardController {
     this.current = mention;
     if (!this.#host?.isOpen) return;
     this.#render();
+    this.#host.rebind(mention.flow.nodes[0]!);
     this.#options.shown(mention);
   }
 
@@ -133,12 +136,17 @@ export class CardController {
   }
 
   #show(mention: Mention, at: { x: number; y: number } | undefined): void {
-    this.#host ??= new CardHost(css, () => this.#options.dismiss());
+    this.#host ??= new CardHost(css, () => this.#lost());
     this.#host.theme = this.#theme;
     this.#render();
     this.#host.open(() => this.#lines(), at, mention.flow.nodes[0]!);
     this.#options.shown(mention);
     if (this.#wantsFocus) this.focus();
+  }
+
+  /** A term that the page has just taken away may be put there again: once that is read the card goes on or closes. */
+  #lost(): void {
+    if (this.current?.flow.nodes.every((node) => node.isConnected)) this.#options.dismiss();
   }
 
   #lines(): DOMRect[] {

@@ -16,14 +16,16 @@ export class Lexicon {
   #library: Scanner | undefined;
   #remote: ReadonlyMap<string, readonly Match[]> | undefined;
   #version: string | undefined;
-  #context: PageContext;
+  #title = '';
+  /** What the document says of itself. */
+  #scope: { region?: string; year?: number } = {};
+  #context: PageContext = {};
   #hidden: ReadonlySet<string> = new Set();
   /** Entries of packs that are switched off. */
   #off: ReadonlySet<string> = new Set();
 
   constructor(title: string) {
-    const year = /(?:19|20)\d{2}/.exec(title)?.[0];
-    this.#context = { place: title, ...(year ? { year: Number(year) } : {}) };
+    this.title = title;
     bundled ??= new Scanner(new CompiledIndex(bytesOf(index)));
   }
 
@@ -56,11 +58,20 @@ export class Lexicon {
   /** @param bytes base64 of the index of what the document defines; none if it defines nothing. */
   setOwn(bytes: string | undefined, { region, year }: { region?: string; year?: number }): void {
     this.#own = bytes ? new Scanner(new CompiledIndex(bytesOf(bytes))) : undefined;
-    const place = [region, this.#context.place].filter(Boolean).join(' ');
-    this.#context = {
-      ...(place ? { place } : {}),
-      ...(year ? { year } : this.#context.year ? { year: this.#context.year } : {}),
-    };
+    this.#scope = { ...(region ? { region } : {}), ...(year ? { year } : {}) };
+    this.#setContext();
+  }
+
+  /** The page's title, which tells of a place and a year as well. */
+  set title(title: string) {
+    this.#title = title;
+    this.#setContext();
+  }
+
+  #setContext(): void {
+    const { region, year = Number(/(?:19|20)\d{2}/.exec(this.#title)?.[0]) } = this.#scope;
+    const place = [region, this.#title].filter(Boolean).join(' ');
+    this.#context = { ...(place ? { place } : {}), ...(year ? { year } : {}) };
   }
 
   /** Fetches the reader's packs. @returns whether they are others than before. */

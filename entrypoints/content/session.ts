@@ -40,6 +40,7 @@ export class Session {
   readonly #count = new CountTeller();
   /** What is marked in each block, which the density setting may make less than what was found. */
   #marked = new Set<Container>();
+  #page = { href: location.href, title: document.title };
   #showsUnknown = false;
   #stopped = false;
 
@@ -245,6 +246,10 @@ export class Session {
   }
 
   #done(): void {
+    if (this.#isOtherPage()) {
+      this.#readAll();
+      return;
+    }
     this.#keepCard();
     if (this.#settings.density !== 'all') this.#paintAll();
     const mentions = this.mentions();
@@ -254,6 +259,15 @@ export class Session {
     this.#count.tell(ids.size);
     this.#own.refresh();
     for (const listener of this.#listeners) listener();
+  }
+
+  /** A page that shows another document without being loaded anew has another address and another title by then. */
+  #isOtherPage(): boolean {
+    const { href, title } = this.#page;
+    if (location.href === href || document.title === title) return false;
+    this.#page = { href: location.href, title: document.title };
+    this.#lexicon.title = document.title;
+    return true;
   }
 
   #open(mention: Mention, at: { x: number; y: number } | undefined, held: boolean): void {

@@ -52,7 +52,7 @@ export function EntriesPage({ packs, shelf, changed, tell }: EntriesPageProps) {
   const nameOf = (id: string) => packs.find((one) => one.id === id)?.name ?? id;
   return (
     <div class="columns" data-open={entry.open !== undefined || undefined}>
-      <aside class="side">
+      <aside class="side" aria-label={t('libraryPacks')}>
         <PackList
           packs={packs}
           chosen={pack?.id}
@@ -117,11 +117,12 @@ const keyOf = (open: NonNullable<ReturnType<typeof useOpenEntry>['open']>) =>
   open.kind === 'own' ? (open.entry?.id ?? open.newId) : `${open.pack}/${open.entry.id}`;
 
 function OpenEntry({ entry, packs }: { entry: ReturnType<typeof useOpenEntry>; packs: readonly PackRow[] }) {
+  const t = useText();
   const { open } = entry;
   if (!open) return null;
   if (open.kind === 'own')
     return (
-      <aside class="beside">
+      <aside class="beside" aria-label={t('libraryBeside')}>
         <EntryForm
           entry={open.entry}
           newId={open.newId}
@@ -136,7 +137,7 @@ function OpenEntry({ entry, packs }: { entry: ReturnType<typeof useOpenEntry>; p
   const pack = packs.find(({ id }) => id === open.pack);
   const kind = pack?.kind === 'bundled' ? 'bundled' : 'imported';
   return (
-    <aside class="beside">
+    <aside class="beside" aria-label={t('libraryBeside')}>
       <EntryView
         entry={open.entry}
         origin={{ kind, name: pack?.name ?? open.pack }}

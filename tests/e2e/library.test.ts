@@ -1,9 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import type { Session } from '../../scripts/browsers/launch.ts';
 import { hoverText, leave } from '../../scripts/browsers/pointer.ts';
 import { GOV_URL, htmlOf, openGovPage } from '../support/gov-page.ts';
-import { cardSays, pressInCard, said } from '../support/in-card.ts';
+import { cardWords, pressInCard, said } from '../support/in-card.ts';
 import { LibraryPage } from '../support/library-page.ts';
 import { registered } from '../support/marks.ts';
 import { KINDS, until, useSession } from '../support/session.ts';
@@ -14,7 +15,7 @@ const OWN_WORD = '尊统新要领';
 const marks = (page: Page) => registered(page).then(({ sure, near }) => sure + near);
 
 /** How many marks a fresh page with that word gets. */
-async function marksOf(session: Parameters<typeof openGovPage>[0], expected: number): Promise<void> {
+async function marksOf(session: Session, expected: number): Promise<void> {
   const page = await openGovPage(session, htmlOf(`认真落实${OWN_WORD}，确保见效。`));
   await until(
     () => marks(page),
@@ -27,17 +28,22 @@ async function marksOf(session: Parameters<typeof openGovPage>[0], expected: num
   await page.close();
 }
 
+/** What the document itself says of a term may come while the card is open, and move what is pressed. */
+async function keepFromCard(session: Session, page: Page): Promise<void> {
+  const isKept = (words: string) => said('cardKept').some((kept) => words.includes(kept));
+  await until(async () => {
+    await pressInCard(session, page, said('cardKeep'));
+    return until(() => cardWords(session, page), isKept, 3000).catch(() => '');
+  }, isKept);
+}
+
 describe.each(KINDS)('the library in %s', (kind) => {
   const session = useSession(kind);
 
   it('keeps a term from its card, changes it, backs it up, deletes all, and has it back from the file', async () => {
     const report = await openGovPage(session());
     expect(await hoverText(report, '一尊重五统筹')).toBe(true);
-    await pressInCard(session(), report, said('cardKeep'));
-    await until(
-      () => cardSays(session(), report, '').then((words) => words),
-      (words) => said('cardKept').some((kept) => words.includes(kept)),
-    );
+    await keepFromCard(session(), report);
     await leave(report);
 
     const library = await LibraryPage.open(session());
@@ -107,6 +113,7 @@ describe.each(KINDS)('the library in %s', (kind) => {
   it('finds by initials, and is worked by the keyboard alone', async () => {
     const library = await LibraryPage.open(session());
     const { page } = library;
+    await library.press('libraryAllPacks', '.packs');
     await page.focus('.bar input');
     await page.keyboard.type('dcsg');
     await library.lists('大城三管');
@@ -138,6 +145,45 @@ describe.each(KINDS)('the library in %s', (kind) => {
       () => library.headwords(),
       (all) => !all.includes('三新两强'),
     );
+    await page.close();
+  });
+
+  it('with a record that cannot be read first gives a file with the others, then begins anew with them', async () => {
+    const before = await LibraryPage.open(session());
+    await before.page.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          const opening = indexedDB.open('gongwen-library');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction(['own'], 'readwrite');
+            const source = { title: '报告', issuer: '政府' };
+            const good = { id: 'hao', headword: '好词一个', category: '测试', createdAt: 1, changedAt: 1 };
+            const senses = [{ definition: '指好词。', grade: 'official', source }];
+            transaction.objectStore('own').put({ ...good, aliases: [], not: [], see: [], senses });
+            transaction.objectStore('own').put({ id: 'huai', headword: 5 });
+            transaction.oncomplete = () => {
+              opening.result.close();
+              done();
+            };
+          };
+        }),
+    );
+    await before.page.close();
+    const library = await LibraryPage.open(session());
+    const { page } = library;
+    await page.waitForSelector('.damage');
+    await library.catchFiles();
+    await library.press('librarySalvage');
+    const saved = JSON.parse(await library.file());
+    expect(saved.damaged).toEqual([{ id: 'huai', headword: 5 }]);
+    expect(saved.packs[0].entries.map((entry: { id: string }) => entry.id)).toContain('hao');
+    await page.waitForSelector('.damage input[type=checkbox]');
+    await page.click('.damage input[type=checkbox]');
+    await library.press('libraryBeginWith');
+    await page.waitForSelector('.damage', { hidden: true });
+    await library.press('libraryOwnPack', '.packs');
+    await library.lists('好词一个');
     await page.close();
   });
 

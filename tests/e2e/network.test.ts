@@ -3,6 +3,7 @@ import { launch, type Session } from '../../scripts/browsers/launch.ts';
 import { hoverText, leave } from '../../scripts/browsers/pointer.ts';
 import { tabIdOf, termRows } from '../../scripts/browsers/terms.ts';
 import { openGovPage } from '../support/gov-page.ts';
+import { LibraryPage } from '../support/library-page.ts';
 import { type DeadProxy, deadProxy } from '../support/proxy.ts';
 import { builtExtension, KINDS } from '../support/session.ts';
 
@@ -41,6 +42,20 @@ describe.each(KINDS)('nothing leaves the browser: %s', (kind) => {
     await popup.waitForSelector('[data-entry="fengqiao-jingyan"]');
     await popup.click('[data-entry="fengqiao-jingyan"]');
     await popup.waitForSelector('.looked');
+    expect(proxy.asked.filter(isOurs)).toEqual([]);
+  });
+
+  it('makes none while the library is worked with, and none of its own accord without a subscription', async () => {
+    const library = await LibraryPage.open(session, 'import');
+    await library.page.type('#paste', '甲乙联办制：指甲和乙联合办理的制度。\n名词解释\n丙丁行动：指丙和丁的行动。');
+    await library.press('libraryPasteRead');
+    await library.page.waitForSelector('.import-preview, .problems');
+    for (const view of ['backup', 'storage', 'subscribe', 'entries']) await library.show(view);
+    await library.page.type('.bar input', 'dcsg');
+    await library.lists('大城三管');
+    // The background has had its turn as well: it looks for subscriptions when the browser starts.
+    await new Promise((done) => setTimeout(done, 1000));
+    await library.page.close();
     expect(proxy.asked.filter(isOurs)).toEqual([]);
   });
 

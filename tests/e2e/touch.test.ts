@@ -6,7 +6,7 @@ import { cardSays, cardWords, inCard } from '../support/in-card.ts';
 import { registered } from '../support/marks.ts';
 import { closePages, KINDS, until, useSession } from '../support/session.ts';
 
-const TEXT = htmlOf('推动“大城三管”。', '没有词条的一段。', '<a href="#there">推行云长制</a>。');
+const TEXT = htmlOf('没有词条的一段。', '推动“大城三管”。', '<a href="#there">推行云长制</a>。');
 
 describe.each(KINDS)('reading with a finger in %s', (kind) => {
   const session = useSession(kind);

@@ -50,7 +50,7 @@ async function isMarked(page: Page): Promise<number> {
 }
 
 async function scrolledDown(page: Page): Promise<Page> {
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
   return page;
 }
 

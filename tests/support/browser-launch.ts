@@ -57,6 +57,8 @@ export async function launchPlain(kind: BrowserKind): Promise<PlainBrowser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    // What the driver switches off and readers have.
+    ignoreDefaultArgs: kind === 'firefox' ? [] : ['--disable-back-forward-cache'],
     ...(kind === 'firefox'
       ? { extraPrefsFirefox: FIREFOX }
       : // Chromium refuses to sandbox what root runs.

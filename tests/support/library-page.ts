@@ -29,9 +29,10 @@ export class LibraryPage {
     const names = said(key);
     const button = await this.page.waitForFunction(
       (selector, names) =>
-        [...document.querySelectorAll<HTMLButtonElement>(`${selector} button`)].find(
-          (one) => names.includes(one.textContent?.trim() ?? '') && !one.disabled,
-        ),
+        [...document.querySelectorAll<HTMLButtonElement>(`${selector} button`)].find((one) => {
+          const read = (one.querySelector('strong') ?? one).textContent?.trim() ?? '';
+          return names.includes(read) && !one.disabled;
+        }),
       { timeout: 10_000 },
       within,
       names,

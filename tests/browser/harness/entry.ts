@@ -11,6 +11,7 @@ import { dress, undress } from '../../../page/dress';
 import { CardHost } from '../../../page/host';
 import type { Mention } from '../../../page/ledger';
 import { Painter } from '../../../page/mark';
+import { type MarkStyle, markRules } from '../../../page/mark-style';
 import { mentionAt } from '../../../page/point';
 import { PointerWatch, type Trigger } from '../../../page/pointer';
 import { lineRects, rangeInit } from '../../../page/ranges';
@@ -167,6 +168,7 @@ class Marking {
   scans = 0;
   trigger: Trigger = 'hover';
   #moved = 0;
+  readonly #heard = new AbortController();
   #host: CardHost | undefined;
   readonly shadows = new Set<ShadowRoot>();
   readonly #watch: Watch;
@@ -207,7 +209,8 @@ class Marking {
         this.painter.showOpen(undefined);
       },
     });
-    document.addEventListener('pointermove', () => (this.#moved = performance.now()), { capture: true, passive: true });
+    const heard = { capture: true, passive: true, signal: this.#heard.signal };
+    document.addEventListener('pointermove', () => (this.#moved = performance.now()), heard);
     this.#watch = watch(document, this.survey);
     this.survey.readTree(root);
   }
@@ -286,6 +289,7 @@ class Marking {
   }
 
   stop(): void {
+    this.#heard.abort();
     this.#watch.stop();
     for (const root of this.shadows) undress(root);
     this.survey.stop();
@@ -329,10 +333,12 @@ const harness = {
     await current.settle();
     return current;
   },
-  /** Puts the style of the marks into the page. */
-  addStyle(): void {
+  /** Puts the style of the marks into the page, in place of the one put there before. */
+  addStyle(markStyle: MarkStyle = 'dotted', print = false): void {
+    document.querySelector('#marks')?.remove();
     const style = document.createElement('style');
-    style.textContent = highlightCss;
+    style.id = 'marks';
+    style.textContent = `${highlightCss}\n${markRules(markStyle, print)}`;
     document.head.append(style);
   },
   get marking(): Marking {

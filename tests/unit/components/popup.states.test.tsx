@@ -56,7 +56,7 @@ describe('over a page with terms', () => {
 
   it('lists them, and a press on one asks to show it', () => {
     popup(marked);
-    press(button('六稳，出现 3 次：稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期'));
+    press(document.querySelector('[data-entry="liu-wen"]'));
     expect(told.onShow.mock.calls).toEqual([[termOf('liu-wen', 3)]]);
   });
 
@@ -99,7 +99,7 @@ describe('what the document itself explains', () => {
   it('has a mark that says so, to the eye and to the ear', () => {
     const root = popup(page);
     expect([...root.querySelectorAll('.term .grade')].map((seal) => seal.textContent)).toEqual(['本文']);
-    press(button('甲乙工程（本文），出现 2 次：甲和乙'));
+    press(document.querySelector('[data-entry="document/jia"]'));
     expect(told.onShow.mock.calls).toEqual([[ownTerm]]);
   });
 

@@ -113,6 +113,16 @@ describe('the state of the page', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it('has a word that the document explains once, in its words, although a glossary has it as well', async () => {
+    const own = { entry: entryOf('liu-bao'), origin: { kind: 'document', name: '报告' }, kept: false };
+    const both = [
+      { entry: 'document/x', headword: '六保', count: 2, own },
+      { entry: 'liu-bao', headword: '六保', count: 1 },
+    ];
+    send.mockResolvedValue({ ...summary, terms: both });
+    expect(await pageState(7, nothing())).toMatchObject({ terms: [{ entry: 'document/x', count: 2 }], mentions: 2 });
+  });
+
   it.each([
     ['there is no script', () => send.mockRejectedValue(nobody)],
     ['the script does not answer', () => send.mockResolvedValue(undefined)],

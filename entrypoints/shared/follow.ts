@@ -9,7 +9,7 @@ export interface Told {
   at(place: { entry: string; frame: number; nth: number }): void;
 }
 
-/** A panel's connections to the page in a tab and to its frames, made again as often as they are lost. */
+/** A panel's, or the popup's, connections to the page in a tab and to its frames, made again as often as they are lost. */
 export class Follower {
   readonly #tab: number;
   readonly #told: Told;

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundle } from '../tests/bench/bundle.ts';
+import {
+  type Bench,
+  measureAppending,
+  measureCard,
+  measureFrames,
+  measureGov,
+  measureHits,
+  measureLayout,
+  measureSize,
+  measureTouched,
+} from '../tests/bench/page/measure.ts';
+import { report } from '../tests/bench/page/report.ts';
+import type { PageResults } from '../tests/bench/page/results.ts';
+import { govPages } from '../tests/bench/page/site.ts';
+import { launch } from './browsers/launch.ts';
+import { bin, root, run, stopChildren } from './run.ts';
+
+/**
+ * npm run bench:page: what the extension costs a page, in real Chromium. See docs/performance.md. Builds the extension,
+ * prints tables and writes .output/bench-page.json. `--quick` leaves out the page of 2M characters and most rounds.
+ */
+
+const given = process.argv.slice(2);
+if (given.some((option) => option !== '--quick')) {
+  console.error('npm run bench:page -- [--quick]');
+  process.exit(2);
+}
+const quick = given.includes('--quick');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    stopChildren();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  });
+}
+
+/** A long run of base64 is the index. */
+const INDEX = /[A-Za-z0-9+/=]{5000,}/g;
+
+async function measure(bench: Bench): Promise<PageResults> {
+  const pages = govPages(root);
+  const some = new Map([...pages].slice(0, quick ? 5 : pages.size));
+  const step = <T>(name: string, work: Promise<T>): Promise<T> => {
+    console.error(name);
+    return work;
+  };
+  const content = readFileSync(join(folder, 'content-scripts', 'content.js'), 'utf8');
+  const gov = await step('pages of governments', measureGov({ ...bench, rounds: quick ? 1 : 3 }, some));
+  const sizes: PageResults['sizes'] = [];
+  for (const size of quick ? [200_000] : [200_000, 2_000_000]) {
+    sizes.push(await step(`${size} characters`, measureSize(bench, size)));
+  }
+  return {
+    when: new Date().toISOString(),
+    browser: `Chromium ${bench.session.version}`,
+    load: Math.round(loadavg()[0]! * 10) / 10,
+    ...{ gov, sizes },
+    layout: await step('layout', measureLayout(bench)),
+    frames: await step('frames', measureFrames(bench)),
+    appending: await step('1,000 paragraphs', measureAppending(bench)),
+    hitTest: await step('hit test', measureHits(bench)),
+    card: await step('card', measureCard(bench)),
+    script: gzipSync(content.replace(INDEX, '')).length / 1000,
+    touched: await step('what is left as it was', measureTouched(bench, pages)),
+  };
+}
+
+const folder = join(root, '.output', 'chrome-mv3-bench');
+const built = await run(bin('wxt'), ['build', '--mode', 'bench'], { catchOutput: true });
+if (built.code !== 0) throw new Error('the build failed');
+const script = await bundle('page/in-page.ts');
+const session = await launch('chromium', { extensionDir: folder });
+try {
+  const results = await measure({ session, root, script, rounds: quick ? 1 : 5 });
+  writeFileSync(join(root, '.output', 'bench-page.json'), `${JSON.stringify(results, undefined, 1)}\n`);
+  console.log(report(results));
+} finally {
+  await session.close();
+}
