@@ -17,6 +17,8 @@ interface EntryTableProps {
   /** What is open beside the list. */
   open: Listed | undefined;
   narrow: boolean;
+  /** What the list is of: with another it begins at its top. */
+  of: string;
   onOpen(listed: Listed): void;
   onDelete(listed: Listed): void;
 }
@@ -34,7 +36,7 @@ const STEPS: Record<string, number> = {
 const same = (a: Listed | undefined, b: Listed | undefined) => a?.entry.id === b?.entry.id && a?.pack === b?.pack;
 
 /** The entries as a grid of which only the rows in view are drawn. One stop for the Tab key; arrows go from row to row. */
-export function EntryTable({ state, rowsOf, packName, open, narrow, onOpen, onDelete }: EntryTableProps) {
+export function EntryTable({ state, rowsOf, packName, open, narrow, of, onOpen, onDelete }: EntryTableProps) {
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const height = narrow ? ROW_NARROW : ROW;
@@ -43,6 +45,10 @@ export function EntryTable({ state, rowsOf, packName, open, narrow, onOpen, onDe
   const rowAt = useRows(rowsOf, version, from, to);
   const [active, setActive] = useState(0);
   useEffect(() => setActive((at) => Math.min(at, Math.max(0, found - 1))), [found]);
+  useEffect(() => {
+    setActive(0);
+    scroller.current!.scrollTop = 0;
+  }, [of]);
   const go = (place: number) => {
     const next = Math.min(found - 1, Math.max(0, place));
     setActive(next);

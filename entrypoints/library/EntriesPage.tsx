@@ -96,6 +96,7 @@ export function EntriesPage({ packs, shelf, changed, tell }: EntriesPageProps) {
           packName={pack ? undefined : nameOf}
           open={entry.open?.kind === 'other' ? entry.open : openListed(entry.open?.entry)}
           narrow={narrow}
+          of={JSON.stringify([pack?.id, list.query])}
           onOpen={entry.show}
           onDelete={(row) => {
             if (row.pack === OWN_PACK) void entry.remove(row.entry as PersonalEntry);

@@ -108,6 +108,6 @@ describe.each(BROWSERS)('a block that is read in pieces, in %s', (kind) => {
       return { at: read.indexOf(middle.textContent!), all: new Set(read).size };
     });
     expect(order.all).toBe(1000);
-    expect(order.at).toBeLessThan(400);
+    expect(order.at).toBeLessThan(150);
   });
 });

@@ -7,13 +7,14 @@ import { bytesOf } from '../../../glossary/match/base64';
 import { CompiledIndex } from '../../../glossary/match/index-file';
 import { Scanner } from '../../../glossary/match/scan';
 import { bundledPacks } from '../../../glossary/packs';
-import type { Answers } from '../../../store/messages';
+import { type Answers, MOST_IDS } from '../../../store/messages';
 import { entryOf } from '../components/entries';
 
 // The fake browser has neither menus, nor an address bar, nor permissions; each has tests of its own.
 vi.mock('../../../entrypoints/background/menus', () => ({ offerMenu: () => {} }));
 vi.mock('../../../entrypoints/background/omnibox', () => ({ answerOmnibox: () => {} }));
 vi.mock('../../../entrypoints/background/sites', () => ({ keepSites: () => {} }));
+vi.mock('../../../entrypoints/background/subscriptions', () => ({ keepSubscriptions: () => {} }));
 
 type Listener = (message: unknown, sender: object) => unknown;
 
@@ -47,7 +48,11 @@ describe('asked for entries', () => {
 
   it('it knows all that we ship', async () => {
     const entries = bundledPacks.flatMap((pack) => pack.entries);
-    const answer = (await send({ type: 'entries', ids: entries.map(({ id }) => id) })) as Answers['entries'];
+    const answer: Answers['entries'] = [];
+    for (let i = 0; i < entries.length; i += MOST_IDS) {
+      const ids = entries.slice(i, i + MOST_IDS).map(({ id }) => id);
+      answer.push(...((await send({ type: 'entries', ids })) as Answers['entries']));
+    }
     expect(answer.map(({ entry }) => entry)).toEqual(entries);
     expect(new Set(answer.map(({ origin, kept }) => `${origin.kind} ${kept}`))).toEqual(new Set(['bundled false']));
   });
