@@ -8,7 +8,7 @@ import { Mapping, type TableChoices } from './Mapping';
 import { ProblemList } from './ProblemList';
 
 export interface ImportPreviewProps {
-  file: { name: string; size: number; format: string };
+  file: { name: string; size: number; format: string; pasted: boolean };
   result: ReadResult;
   choices: TableChoices;
   /** Into the reader's own entries, or a pack of its own. */
@@ -49,7 +49,12 @@ export function ImportPreview(props: ImportPreviewProps) {
       </p>
       <ProblemList problems={result.problems} count={result.problemCount} refused={result.refused} />
       {canMap && (
-        <Mapping table={result.table} choices={choices} encodable={file.format !== 'xlsx'} onChange={props.onTable} />
+        <Mapping
+          table={result.table}
+          choices={choices}
+          encodable={file.format !== 'xlsx' && !file.pasted}
+          onChange={props.onTable}
+        />
       )}
       {!result.refused && (
         <>

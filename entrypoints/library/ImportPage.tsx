@@ -45,11 +45,11 @@ export function ImportPage({ packs, tell }: { packs: readonly PackRow[]; tell: T
   if (state.step === 'preview') {
     const head = headOf(state, Date.now());
     const known = packs.find(({ id }) => id === head.id);
-    const { name, bytes, format } = state.incoming;
+    const { name, bytes, format, pasted } = state.incoming;
     return (
       <ImportPreview
         {...state}
-        file={{ name, size: bytes.length, format }}
+        file={{ name, size: bytes.length, format, pasted }}
         merge={state.plan?.merge}
         replaces={known && { name: known.name, version: known.version ?? '', count: known.count }}
         failure={state.failure && failureText(state.failure, t)}

@@ -16,18 +16,19 @@ export interface Incoming {
   bytes: Uint8Array;
   /** The format's id. */
   format: string;
+  pasted: boolean;
 }
 
 export function incomingFile(name: string, bytes: Uint8Array): Incoming | undefined {
   const format = formatOf(bytes, name);
-  return format && { name, bytes, format: format.id };
+  return format && { name, bytes, format: format.id, pasted: false };
 }
 
 /** Cells, a pack or a document: a pasted text says itself what it is. */
 export function incomingPaste(text: string): Incoming {
   const trimmed = text.trim();
   const format = trimmed.startsWith('{') ? 'json' : /\t/.test(trimmed) ? 'tsv' : 'text';
-  return { name: translate('libraryPasted'), bytes: new TextEncoder().encode(trimmed), format };
+  return { name: translate('libraryPasted'), bytes: new TextEncoder().encode(trimmed), format, pasted: true };
 }
 
 /** @throws the signal's reason where it was called off; what is wrong with the file is in the result. */

@@ -116,7 +116,7 @@ describe('a preview', () => {
     duplicates: [],
   };
   const props: ImportPreviewProps = {
-    file: { name: 'a.csv', size: 2048, format: 'csv' },
+    file: { name: 'a.csv', size: 2048, format: 'csv', pasted: false },
     result: {
       refused: false,
       entries: [entry],
