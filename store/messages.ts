@@ -127,7 +127,9 @@ export interface Answers {
   count: undefined;
   library: LibraryIndex;
   keep: Kept;
-  document: DocumentAnswer;
+  blocks: undefined;
+  /** None where a part of the text did not arrive: the page asks again. */
+  document: DocumentAnswer | undefined;
   summary: Summary;
   frame: undefined;
   show: boolean;

@@ -16,6 +16,9 @@ const BlockSchema = v.strictObject({
   row: v.optional(count),
 });
 
+const blocks = v.pipe(v.array(BlockSchema), v.maxLength(100_000));
+const turn = v.pipe(v.string(), v.maxLength(40));
+
 /** From a page's content script, or one of our own pages, to the background. */
 const ToBackground = v.variant('type', [
   /** Some entries, for their definitions. Answer: Known[], without those that are unknown. */
@@ -30,13 +33,17 @@ const ToBackground = v.variant('type', [
     entry: EntrySchema,
     page: v.strictObject({ title, url: v.pipe(v.string(), v.maxLength(2000)) }),
   }),
+  /** A part of the text of a long page, which goes before the rest of it in `document`. */
+  v.strictObject({ type: v.literal('blocks'), turn, blocks }),
   /** The text of a page, to be read for its own definitions. Answer: DocumentAnswer. */
   v.strictObject({
     type: v.literal('document'),
     title,
     url: v.pipe(v.string(), v.maxLength(2000)),
     metaTags: v.record(v.string(), v.pipe(v.string(), v.maxLength(500))),
-    blocks: v.pipe(v.array(BlockSchema), v.maxLength(100_000)),
+    blocks,
+    /** What was sent before of the same text, and in how many parts. */
+    before: v.optional(v.strictObject({ turn, parts: count })),
   }),
 ]);
 

@@ -10,6 +10,7 @@ import { findKnown } from './entries';
 import { keep, library, libraryIndex } from './library';
 import { offerMenu } from './menus';
 import { answerOmnibox } from './omnibox';
+import { takePart, whole } from './parts';
 import { keepSites } from './sites';
 import { keepSubscriptions } from './subscriptions';
 import { tellPages } from './tell-pages';
@@ -44,7 +45,14 @@ function answer(message: ToBackground, sender: Runtime.MessageSender): Promise<A
       return libraryIndex(message);
     case 'keep':
       return keep(message, Date.now());
-    case 'document':
-      return readDocument(message);
+    case 'blocks':
+      takePart(nameOf(sender), message);
+      return Promise.resolve(undefined);
+    case 'document': {
+      const blocks = whole(nameOf(sender), message);
+      return blocks ? readDocument({ ...message, blocks }) : Promise.resolve(undefined);
+    }
   }
 }
+
+const nameOf = ({ tab, frameId }: Runtime.MessageSender): string => `${tab?.id} ${frameId}`;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Entry, Pack } from '../../glossary/entry';
 import { idFor } from '../../glossary/exchange/ids';
-import { type KeptEntry, OWN_PACK, toEntry, toPersonal } from '../../glossary/exchange/personal';
+import { type KeptEntry, OWN_PACK, type PersonalEntry, toEntry, toPersonal } from '../../glossary/exchange/personal';
 import { compileToBytes } from '../../glossary/match/compile';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
@@ -140,14 +140,24 @@ export async function readerEntries(ids: readonly string[]): Promise<Known[]> {
 export async function keep({ entry, page }: Extract<ToBackground, { type: 'keep' }>, now: number): Promise<Kept> {
   try {
     const id = idFor(entry.headword);
+    const before = (await readOwn(library)).entries.find((one) => one.id === id);
     const origin = { title: page.title.trim() || page.url, ...(isWeb(page.url) ? { url: page.url } : {}), kept: now };
-    const personal = toPersonal({ ...entry, id, see: [], origin }, now);
-    await changeOwn(library, { put: [personal], remove: [] });
+    const kept = toPersonal({ ...entry, id, see: [], origin }, now);
+    const personal = before ? withSenses(before, kept) : kept;
+    // The reader may be editing it elsewhere at this moment: then nothing is written.
+    await changeOwn(library, { put: [personal], remove: [] }, new Map([[id, before?.changedAt]]));
     compiled = undefined;
     return { kept: true };
   } catch (error) {
     return { kept: false, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** An entry that the reader has already, with what another one says beside what it says itself. */
+function withSenses(before: PersonalEntry, { senses, changedAt }: PersonalEntry): PersonalEntry {
+  const said = new Set(before.senses.map(({ definition }) => definition));
+  const others = senses.filter(({ definition }) => !said.has(definition));
+  return others.length > 0 ? { ...before, senses: [...before.senses, ...others], changedAt } : before;
 }
 
 const isWeb = (url: string): boolean => /^https?:\/\//.test(url);

@@ -37,6 +37,7 @@ export interface CardOptions {
 
 /** What the card is about besides its mention; all of it ends with the card. */
 interface State {
+  /** The reader has pinned it. */
   held: boolean;
   outcome: Outcome;
   hidden: HideScope | undefined;
@@ -78,11 +79,11 @@ export class CardController {
     return this.#state.hidden !== undefined;
   }
 
-  open(mention: Mention, at: { x: number; y: number } | undefined, held: boolean): void {
+  open(mention: Mention, at: { x: number; y: number } | undefined): void {
     const { definitions } = this.#options;
     const { entry, also } = mention.match;
     this.current = mention;
-    this.#state = { ...FRESH, held };
+    this.#state = FRESH;
     if (definitions.get(entry)) {
       this.#show(mention, at);
       return;

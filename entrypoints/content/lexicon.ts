@@ -45,9 +45,14 @@ export class Lexicon {
     return entry === undefined ? undefined : { ...match, entry, also };
   }
 
-  /** What the background found of packs that are too large for the page, by the text in which it stands. */
-  set remote(found: ReadonlyMap<string, readonly Match[]> | undefined) {
+  /**
+   * What the background found of packs that are too large for the page, by the text in which it stands.
+   * @returns whether there was or is anything.
+   */
+  setRemote(found: ReadonlyMap<string, readonly Match[]> | undefined): boolean {
+    const had = this.#remote !== undefined;
     this.#remote = found;
+    return had || found !== undefined;
   }
 
   /** Entries that the reader does not want to see here. */
@@ -55,11 +60,16 @@ export class Lexicon {
     this.#hidden = entries;
   }
 
-  /** @param bytes base64 of the index of what the document defines; none if it defines nothing. */
-  setOwn(bytes: string | undefined, { region, year }: { region?: string; year?: number }): void {
+  /**
+   * @param bytes base64 of the index of what the document defines; none if it defines nothing.
+   * @returns whether texts may read otherwise now.
+   */
+  setOwn(bytes: string | undefined, { region, year }: { region?: string; year?: number }): boolean {
+    const before = [this.#own, this.#context.place, this.#context.year];
     this.#own = bytes ? new Scanner(new CompiledIndex(bytesOf(bytes))) : undefined;
     this.#scope = { ...(region ? { region } : {}), ...(year ? { year } : {}) };
     this.#setContext();
+    return [this.#own, this.#context.place, this.#context.year].some((now, i) => now !== before[i]);
   }
 
   /** The page's title, which tells of a place and a year as well. */

@@ -1,11 +1,11 @@
-import { browser } from 'wxt/browser';
 import type { Match } from '../../glossary/match/scan';
 import type { Mention } from '../../page/ledger';
 import type { FlowSpan } from '../../page/mark';
 import { type Outline, outlineOf } from '../../page/outline';
 import { Pacer } from '../../page/pace';
 import type { Flow } from '../../page/read';
-import type { Answers, DocumentAnswer, OwnPlace, ToBackground } from '../../store/messages';
+import type { DocumentAnswer, OwnPlace } from '../../store/messages';
+import { ask } from './ask-document';
 
 /** After the page was read, or has changed, its own definitions are looked for when it has been quiet so long, in ms. */
 const QUIET_MS = 300;
@@ -14,8 +14,8 @@ const AT_MOST_EVERY_MS = 5000;
 /** Of a longer page the beginning and the end are read, in UTF-16 code units: appendices stand at the end. */
 const LONGEST = { head: 400_000, tail: 600_000 };
 /** A page with fewer Chinese characters than this defines nothing. */
-const ENOUGH_HAN = /(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){40}/;
-const MOST_META = 100;
+const LEAST_HAN = 40;
+const HAN = /[\u4e00-\u9fff]/g;
 
 /** Reads what the document says of its own terms, when there is time for it, and again when the document has changed. */
 export class OwnTerms {
@@ -23,8 +23,10 @@ export class OwnTerms {
   #pacer: Pacer | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = Number.NEGATIVE_INFINITY;
-  #seen = '';
+  #seen: readonly string[] = [];
   #stopped = false;
+  /** The asking that is under way; an answer to an earlier one is dropped. */
+  #turn = '';
   #flows: Flow[] = [];
   #places = new Map<string, OwnPlace[]>();
   answer: DocumentAnswer | undefined;
@@ -44,7 +46,7 @@ export class OwnTerms {
 
   /** What the background knows has changed: the same text may have another answer now. */
   askAgain(): void {
-    this.#seen = '';
+    this.#seen = [];
     this.refresh();
   }
 
@@ -105,25 +107,18 @@ export class OwnTerms {
 
   async #ask({ flows, blocks }: Outline): Promise<void> {
     const kept = cut(flows, blocks);
-    const text = kept.blocks.map((block) => block.text).join('\n');
-    if (text === this.#seen) {
+    const texts = kept.blocks.map(({ text }) => text);
+    if (texts.length === this.#seen.length && texts.every((text, i) => text === this.#seen[i])) {
       this.#flows = kept.flows;
       return;
     }
-    if (!ENOUGH_HAN.test(text)) return;
+    if (!hasEnoughHan(texts)) return;
+    const turn = `${performance.now()}`;
+    this.#turn = turn;
     try {
-      const message: ToBackground = {
-        ...{
-          type: 'document',
-          title: document.title.slice(0, 300),
-          url: location.href.slice(0, 2000),
-          metaTags: metaTags(),
-        },
-        blocks: kept.blocks.map(({ text, kind, row }) => ({ text, kind, ...(row === undefined ? {} : { row }) })),
-      };
-      const answer: Answers['document'] | undefined = await browser.runtime.sendMessage(message);
-      if (!answer || this.#stopped) return;
-      this.#seen = text;
+      const answer = await ask(kept.blocks, turn, () => turn === this.#turn && !this.#stopped);
+      if (!answer || this.#stopped || turn !== this.#turn) return;
+      this.#seen = texts;
       this.#flows = kept.flows;
       this.#places = new Map(answer.entries.map(({ known, places }) => [known.entry.id, places]));
       this.answer = answer;
@@ -147,12 +142,10 @@ function cut(flows: Flow[], blocks: Outline['blocks']): Outline {
   return { flows: flows.filter((_, i) => isKept[i]), blocks: blocks.filter((_, i) => isKept[i]) };
 }
 
-function metaTags(): Record<string, string> {
-  const tags: Record<string, string> = {};
-  for (const meta of [...document.querySelectorAll('meta[content]')].slice(0, MOST_META)) {
-    const name = meta.getAttribute('name') ?? meta.getAttribute('property');
-    if (name && name.length <= 60 && !Object.hasOwn(tags, name))
-      tags[name] = meta.getAttribute('content')!.slice(0, 500);
-  }
-  return tags;
+function hasEnoughHan(texts: readonly string[]): boolean {
+  let count = 0;
+  return texts.some((text) => {
+    count += text.match(HAN)?.length ?? 0;
+    return count >= LEAST_HAN;
+  });
 }

@@ -59,7 +59,7 @@ export class Session {
     this.#pointer = new PointerWatch({
       trigger: () => this.#settings.trigger,
       mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y, this.#shadows),
-      open: (mention, at, held) => this.#open(mention, at, held),
+      open: (mention, at) => this.#open(mention, at),
       close: () => this.#card.close(),
     });
     this.#walk = new Walk({
@@ -192,10 +192,10 @@ export class Session {
   /** What the document itself says comes first: all of it is read again with that. */
   #learned(answer: DocumentAnswer): void {
     this.#definitions.setOwn(answer.entries.map(({ known }) => known));
-    this.#lexicon.setOwn(answer.index, answer);
-    this.#lexicon.remote = this.#own.found();
+    const changed = [this.#lexicon.setOwn(answer.index, answer), this.#lexicon.setRemote(this.#own.found())];
     if (this.#showsUnknown) this.markUnknown(true);
-    this.#readAll();
+    if (changed.includes(true)) this.#readAll();
+    else for (const listener of this.#listeners) listener();
   }
 
   #markKindOf({ match }: Mention): MarkKind {
@@ -270,7 +270,7 @@ export class Session {
     return true;
   }
 
-  #open(mention: Mention, at: { x: number; y: number } | undefined, held: boolean): void {
+  #open(mention: Mention, at: { x: number; y: number } | undefined): void {
     // The text may have changed, or have been read again, while the pointer rested on it.
     const again = foundAgain(this.mentions(), mention);
     const now = again ?? (at && mentionAt(this.#survey.ledger, at.x, at.y, this.#shadows));
@@ -279,7 +279,7 @@ export class Session {
       return;
     }
     if (now !== mention) this.#pointer.rebind(now);
-    this.#card.open(now, at, held);
+    this.#card.open(now, at);
   }
 
   /** A block that was read again has new mentions; the card goes on with that of the same term, or closes with it. */

@@ -52,7 +52,8 @@ export function useOpenEntry({ say, fail }: Tell) {
       try {
         const { copy, undo } = await copyToOwn(entry, Date.now());
         show(own(copy));
-        say({ text: t('libraryCopied', entry.headword), undo: undoing(undo) });
+        if (undo) say({ text: t('libraryCopied', entry.headword), undo: undoing(undo) });
+        else say({ text: t('libraryAlreadyOwn', entry.headword) });
       } catch (error) {
         fail(error);
       }

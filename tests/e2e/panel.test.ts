@@ -122,6 +122,7 @@ describe.each(KINDS)('the side panel in %s', (kind) => {
     await popup.bringToFront();
     await popup.waitForSelector('.switch[aria-checked="false"]');
     await popup.click('.switch');
+    await page.bringToFront();
     await until(
       () => headwords(panel),
       (all) => all.length === 4,
@@ -234,8 +235,13 @@ describe.each(KINDS)('popup, panel, look-up and settings in %s have no fault', (
       expect(await axeProblems(own)).toEqual([]);
       for (const file of [`popup.html?tab=${tab}`, `sidepanel.html?tab=${tab}`]) {
         await session().openExtensionPage(file, own);
-        expect((await termRows(own)).length).toBeGreaterThan(30);
-        await own.waitForSelector('.unknown');
+        // What hides the page keeps it from being read.
+        await page.bringToFront();
+        await until(
+          async () => (await own.$('.unknown')) !== null && (await termRows(own)).length,
+          (rows) => Number(rows) > 30,
+          15_000,
+        );
         expect(await axeProblems(own), file).toEqual([]);
       }
       await own.click('.says');

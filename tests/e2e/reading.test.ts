@@ -90,7 +90,11 @@ describe.each(KINDS)('reading a report on a gov.cn page in %s', (kind) => {
 
   it('opens nothing on look-alikes', async () => {
     const page = await openGovPage(session());
-    for (const surface of ['以案四改', '一窗受理', '多证合一']) {
+    // Built like terms, and in no pack.
+    const headwords = new Set(entries.map(({ headword }) => headword));
+    const alike = ['以案四改', '一窗受理', '多证合一'].filter((surface) => !headwords.has(surface));
+    expect(alike.length).toBeGreaterThan(0);
+    for (const surface of alike) {
       expect(await hoverText(page, surface, { timeout: 700 }), surface).toBe(false);
     }
     expect(page.url()).toBe(GOV_URL);

@@ -1,4 +1,5 @@
 import type { Listed, ListQuery, ListState } from '../../../components/library/types';
+import { bundledPacks } from '../../../glossary/packs/index';
 import type { FromCatalogue, ToCatalogue } from './messages';
 
 export interface CatalogueListener {
@@ -23,6 +24,7 @@ export class CatalogueClient {
       }
     });
     this.#worker.addEventListener('error', ({ message }) => onFailure(message));
+    this.#post({ type: 'bundled', packs: bundledPacks.map(({ id, entries }) => ({ id, entries })) });
   }
 
   choose(packs: readonly string[], changed: readonly string[] = []): void {

@@ -1,10 +1,10 @@
 import { polyphonic } from 'pinyin-pro';
+import type { Entry } from '../../../glossary/entry';
 import { OWN_PACK } from '../../../glossary/exchange/personal';
-import { bundledPacks } from '../../../glossary/packs/index';
 import { LibraryError } from '../../../store/library/errors';
+import { Library } from '../../../store/library/library';
 import { readOwn } from '../../../store/library/own';
 import { readPackEntries } from '../../../store/library/packs';
-import { library } from '../connection';
 import { Catalogue } from './catalogue';
 import type { FromCatalogue, ToCatalogue } from './messages';
 
@@ -12,6 +12,8 @@ import type { FromCatalogue, ToCatalogue } from './messages';
  * The entries of the manager's list, off the page's own thread: whatever sorting, searching and getting ready for it
  * cost with a hundred thousand entries, the page stays free.
  */
+const library = new Library();
+const bundled = new Map<string, readonly Entry[]>();
 const tell = (message: FromCatalogue) => postMessage(message);
 
 const catalogue = new Catalogue({
@@ -23,8 +25,8 @@ const catalogue = new Catalogue({
   fail: (error) => tell({ type: 'failed', code: error instanceof LibraryError ? error.code : String(error) }),
   rest: () => new Promise((go) => setTimeout(go, 0)),
   async read(pack, onProgress) {
-    const bundled = bundledPacks.find(({ id }) => id === pack);
-    if (bundled) return bundled.entries;
+    const shipped = bundled.get(pack);
+    if (shipped) return shipped;
     if (pack === OWN_PACK) return (await readOwn(library)).entries;
     return (await readPackEntries(library, pack, { onProgress })).entries;
   },
@@ -32,6 +34,9 @@ const catalogue = new Catalogue({
 
 addEventListener('message', ({ data }: MessageEvent<ToCatalogue>) => {
   switch (data.type) {
+    case 'bundled':
+      for (const { id, entries } of data.packs) bundled.set(id, entries);
+      return;
     case 'packs':
       return void catalogue.choose(data.packs, data.changed);
     case 'query':

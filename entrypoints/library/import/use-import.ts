@@ -76,7 +76,12 @@ export function useImport(onDone: (done: Done) => void) {
     },
     async to(preview: Preview, to: 'own' | 'pack') {
       change({ to });
-      if (to === 'own' && !preview.plan) change({ plan: await planMerge(library, preview.result.entries, Date.now()) });
+      if (to !== 'own' || preview.plan) return;
+      try {
+        change({ plan: await planMerge(library, preview.result.entries, Date.now()) });
+      } catch (error) {
+        change({ failure: codeOf(error) });
+      }
     },
     confirm(replaced: boolean) {
       if (state.step === 'preview')

@@ -7,7 +7,7 @@ import { bytesOf } from '../../../glossary/match/base64';
 import { CompiledIndex } from '../../../glossary/match/index-file';
 import { Scanner } from '../../../glossary/match/scan';
 import { bundledPacks } from '../../../glossary/packs';
-import { type Answers, MOST_IDS } from '../../../store/messages';
+import { type Answers, type DocumentAnswer, MOST_IDS } from '../../../store/messages';
 import { entryOf } from '../components/entries';
 
 // The fake browser has neither menus, nor an address bar, nor permissions; each has tests of its own.
@@ -81,6 +81,25 @@ describe('asked to keep an entry', () => {
   });
 });
 
+describe('asked to keep what the reader has already', () => {
+  const page = { title: '报告', url: 'https://www.a.gov.cn/1.html' };
+  const { when: _, ...plain } = entryOf('liu-bao');
+  const entry = { ...plain, id: 'x', headword: '另一词', aliases: [], not: [], see: [] };
+
+  it('it adds what is new and loses nothing', async () => {
+    const other = { ...entry, senses: [{ ...entry.senses[0]!, definition: '另外的解释。', items: undefined }] };
+    for (const one of [entry, entry, other])
+      expect(await send({ type: 'keep', entry: one, page })).toEqual({ kept: true });
+    const { index } = (await send({ type: 'library' })) as Answers['library'];
+    const [match] = new Scanner(new CompiledIndex(bytesOf(index!))).scan('推进另一词工作');
+    const [known] = (await send({ type: 'entries', ids: [match!.entry] })) as Answers['entries'];
+    expect(known!.entry.senses.map(({ definition }) => definition)).toEqual([
+      entry.senses[0]!.definition,
+      '另外的解释。',
+    ]);
+  });
+});
+
 describe('asked to read a document', () => {
   const blocks = [
     '推进“五个一”工作，坚守生态保护、永久基本农田、城镇开发边界“三条红线”。',
@@ -94,7 +113,7 @@ describe('asked to read a document', () => {
   };
 
   it('it answers with what that says of its own terms, their places, and what nothing explains', async () => {
-    const answer = (await send(request)) as Answers['document'];
+    const answer = (await send(request)) as DocumentAnswer;
     expect(answer.entries.map(({ known }) => known.entry.headword)).toEqual(['三条红线', '甲乙工程', '丙丁计划']);
     expect(answer.entries[1]).toMatchObject({
       known: { origin: { kind: 'document' }, entry: { senses: [{ definition: '指甲和乙的工程。' }] } },
@@ -105,11 +124,19 @@ describe('asked to read a document', () => {
     expect(scanner.scan('实施甲乙工程').map(({ surface }) => surface)).toEqual(['甲乙工程']);
   });
 
+  it('in parts, it answers as for the whole; where one has not come, not at all', async () => {
+    const answer = (await send(request)) as DocumentAnswer;
+    const before = { turn: '7', parts: 1 };
+    expect(await send({ ...request, blocks: request.blocks.slice(2), before })).toBeUndefined();
+    await send({ type: 'blocks', turn: '7', blocks: request.blocks.slice(0, 2) });
+    expect(await send({ ...request, blocks: request.blocks.slice(2), before })).toEqual(answer);
+  });
+
   it('of a document that explains nothing it says so', async () => {
     const answer = (await send({
       ...request,
       blocks: [{ text: '今天天气很好。', kind: 'paragraph' }],
-    })) as Answers['document'];
+    })) as DocumentAnswer;
     expect(answer).toMatchObject({ entries: [], unknown: [] });
     expect(answer.index).toBeUndefined();
   });
