@@ -5,7 +5,7 @@ import type { Corpus } from './corpus';
 import { random } from './random';
 
 /**
- * Glossaries of any size: the bundled entries, then made-up headwords of the shapes that real ones have. The first
+ * Glossaries of any size: the entries of one report, then those of the nationwide packs in their order, then made-up headwords of the shapes that real ones have. The first
  * thousand are the same in the glossary of a thousand and in all larger ones.
  */
 
@@ -23,12 +23,22 @@ const shareInText = (number: number) => (number < 1_000 ? 0.08 : number < 10_000
 /** The packs of a glossary of `count` entries. */
 export function packsOf(corpus: Corpus, count: number): readonly Pack[] {
   const bundled = bundledPacks.reduce((sum, { entries }) => sum + entries.length, 0);
-  if (count <= bundled) return bundledPacks;
+  if (count <= bundled) return firstOf(count);
   const { id: _, entries: __, ...rest } = bundledPacks[0]!;
   const entries = headwords(corpus, count, bundled).map(
     (headword, i): Entry => ({ ...plainEntry, id: `t${i}`, headword }),
   );
   return [...bundledPacks, { ...rest, id: 'bench', entries }];
+}
+
+/** The first entries of the bundled packs. */
+function firstOf(count: number): readonly Pack[] {
+  let left = count;
+  return bundledPacks.flatMap((pack) => {
+    const entries = pack.entries.slice(0, left);
+    left -= entries.length;
+    return entries.length > 0 ? [{ ...pack, entries }] : [];
+  });
 }
 
 const plainEntry: Omit<Entry, 'id' | 'headword'> = {
