@@ -122,10 +122,10 @@ describe.each(KINDS)('reading by keyboard in %s', (kind) => {
     await walk(1);
     await page.keyboard.press('Enter');
     await opened(page, '大城细管');
-    await until(
-      () => inCard(session(), page, (card) => card.querySelector('[aria-modal="true"]') !== null),
-      (modal) => modal === true,
-    );
+    const isModal = () => inCard(session(), page, (card) => card.querySelector('[aria-modal="true"]') !== null);
+    expect(await isModal()).toBe(false);
+    await inCard(session(), page, (card) => card.querySelector<HTMLElement>('[aria-pressed]')!.click());
+    await until(isModal, (modal) => modal === true);
     for (let presses = 0; presses < 12; presses++) await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('gongwen-card');
     await page.keyboard.down('Shift');
