@@ -50,12 +50,15 @@ async function browser(kind: BrowserKind): Promise<Count> {
   return PASSED;
 }
 
-async function vitest(project: string, needsBuild: boolean): Promise<Count> {
+/** Tests of pages wait more than they work, so two files run at once; whole browsers with policies do not share. */
+const TWO_AT_ONCE = ['--fileParallelism', '--maxWorkers=2'];
+
+async function vitest(project: string, needsBuild: boolean, more: readonly string[] = []): Promise<Count> {
   if (needsBuild && !built) throw new Error('not run, for there is no build');
   const file = join(scratch, `${project}.json`);
   const { code } = await run(
     bin('vitest'),
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more],
     { env: QUIET },
   );
   return countVitest(project, file, code);
@@ -85,7 +88,7 @@ const PARTS: Part[] = [
   { name: 'Firefox is there', work: () => browser('firefox') },
   { name: 'unit tests', work: () => vitest('unit', false) },
   { name: 'build', work: build },
-  { name: 'browser tests', work: () => vitest('browser', true) },
+  { name: 'browser tests', work: () => vitest('browser', true, TWO_AT_ONCE) },
   { name: 'end-to-end tests', work: () => vitest('e2e', true) },
   { name: 'add-on lint', work: firefoxLint },
 ];
