@@ -98,6 +98,12 @@ export class CardController {
     });
   }
 
+  /** Makes ready what the first card needs, while nothing else is to be done. */
+  warm(): void {
+    // An SVG document, say, can hold none.
+    if (document.documentElement instanceof HTMLElement) this.#host ??= this.#makeHost();
+  }
+
   close(): void {
     this.current = undefined;
     if (this.#state.away.length > 0) this.#options.goTo([]);
@@ -137,7 +143,7 @@ export class CardController {
   }
 
   #show(mention: Mention, at: { x: number; y: number } | undefined): void {
-    this.#host ??= new CardHost(css, () => this.#lost());
+    this.#host ??= this.#makeHost();
     this.#host.theme = this.#theme;
     this.#render();
     this.#host.open(() => this.#lines(), at, mention.flow.nodes[0]!);
@@ -148,6 +154,10 @@ export class CardController {
   /** A term that the page has just taken away may be put there again: once that is read the card goes on or closes. */
   #lost(): void {
     if (this.current?.flow.nodes.every((node) => node.isConnected)) this.#options.dismiss();
+  }
+
+  #makeHost(): CardHost {
+    return new CardHost(css, () => this.#lost());
   }
 
   #lines(): DOMRect[] {

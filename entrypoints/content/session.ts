@@ -255,7 +255,10 @@ export class Session {
     const mentions = this.mentions();
     const ids = new Set(mentions.map(({ match }) => match.entry));
     const isNew = this.#definitions.load(mentions.flatMap(({ match }) => [match.entry, ...match.also]));
-    void isNew.then(() => this.#card.refresh());
+    void isNew.then(() => {
+      this.#card.refresh();
+      requestIdleCallback(() => !this.#stopped && this.#card.warm());
+    });
     this.#count.tell(ids.size);
     this.#own.refresh();
     for (const listener of this.#listeners) listener();
