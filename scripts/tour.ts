@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { launch, type Session } from './browsers/launch.ts';
 import type { BrowserKind } from './browsers/places.ts';
 import { hoverText, leave } from './browsers/pointer.ts';
-import { type TermRow, tabIdOf, termRows } from './browsers/terms.ts';
+import { pageRead, type TermRow, tabIdOf, termRows } from './browsers/terms.ts';
 import { root } from './run.ts';
 
 /** What the tour hovers over, as the report writes it, and the headword that must then be in the list. */
@@ -51,6 +51,7 @@ class Guide {
   async pages(session: Session, page: Page, theme: string): Promise<void> {
     const own = await session.openExtensionPage('options.html');
     const tab = await tabIdOf(own);
+    await pageRead(own, tab);
     await own.bringToFront();
     await own.setViewport(WIDE);
     await this.picture(own, `options-${theme}.png`);

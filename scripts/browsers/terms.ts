@@ -36,6 +36,22 @@ export async function tabIdOf(extensionPage: Page, timeout = 5000): Promise<numb
   }
 }
 
+/** Waits until the page in a tab has been read, which takes longer while another tab is in front of it. */
+export async function pageRead(extensionPage: Page, tab: number, timeout = 15_000): Promise<void> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const isReading = await extensionPage.evaluate(async (tab) => {
+      const { browser, chrome } = globalThis as unknown as Record<string, { tabs?: Tabs } | undefined>;
+      const tabs = browser?.tabs ?? chrome?.tabs;
+      const summary = (await tabs?.sendMessage(tab, { type: 'summary' })) as { reading?: boolean } | undefined;
+      return summary?.reading !== false;
+    }, tab);
+    if (!isReading) return;
+    if (Date.now() > end) throw new Error(`the page in tab ${tab} is still being read after ${timeout} ms`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 /** The terms that the open popup lists, after waiting for the first of them; none at all when there is none in time. */
 export async function termRows(popup: Page, timeout = 5000): Promise<TermRow[]> {
   const end = Date.now() + timeout;
