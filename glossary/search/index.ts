@@ -136,16 +136,3 @@ function howWritten(query: string, headword: string, joined: string): How {
 function add<E>(found: Map<E, How>, entry: E, how: How): void {
   if (!found.has(entry)) found.set(entry, how);
 }
-
-/** The search where only the entries are asked for. */
-export class Search<E extends Entry = Entry> {
-  readonly #search: SearchFunction<E>;
-
-  constructor(entries: readonly E[]) {
-    this.#search = makeSearch(entries);
-  }
-
-  find(query: string, limit = LIMIT): E[] {
-    return this.#search(query, limit).map(({ entry }) => entry);
-  }
-}
