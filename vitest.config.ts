@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** unit: no browser needed. browser and e2e: real Chromium and Firefox, one file at a time so that they have the machine. */
+/** unit: no browser needed. browser and e2e: real Chromium and Firefox, one file at a time unless told otherwise. */
 export default defineConfig({
   test: {
     projects: [
