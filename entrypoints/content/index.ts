@@ -1,7 +1,7 @@
 import '../../assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { respectNotranslate, wishOf } from '../../page/wish';
-import { isOn, loadSettings, watchSettings } from '../../store/settings';
+import { isOn, loadSettings, type Settings, watchSettings } from '../../store/settings';
 import { listen } from './listen';
 import { Session } from './session';
 
@@ -22,10 +22,11 @@ export default defineContentScript({
     if (wish === 'off') return;
     if (wish === 'notranslate') respectNotranslate();
     if (window !== window.top && !(await appears(ctx))) return;
-    let settings = await loadSettings();
+    let settings: Settings | undefined;
     let session: Session | undefined;
     const host = location.hostname;
     const apply = () => {
+      if (!settings) return;
       const on = isOn(settings, host) && ctx.isValid;
       if (!on) {
         session?.stop();
@@ -40,6 +41,8 @@ export default defineContentScript({
       settings = changed;
       apply();
     });
+    // Read once the watching has begun, so that no change falls between the two.
+    settings = await loadSettings();
     const unlisten = listen(() => session);
     life.end = () => {
       unwatch();

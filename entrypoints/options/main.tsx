@@ -1,6 +1,6 @@
 import '../../assets/options.css';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options';
 import { TextProvider } from '../../components/text';
@@ -28,7 +28,8 @@ function App({ initial }: { initial: Settings }) {
   const [sitesOn, setSitesOn] = useState<string[]>([]);
   const [headwords, setHeadwords] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<string>();
-  useEffect(() => watchSettings(setSettings), []);
+  // In the commit itself: a change stored before the first frame is not to be missed.
+  useLayoutEffect(() => watchSettings(setSettings), []);
   useEffect(() => {
     const ask = () => void alwaysOn().then(setSitesOn);
     ask();
@@ -41,6 +42,11 @@ function App({ initial }: { initial: Settings }) {
       () => setFailure(undefined),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
+  const change = (changes: Partial<Settings>) => {
+    // Shown at once: drawn again for another reason in the meantime, the answer would jump back.
+    setSettings((now) => ({ ...now, ...changes }));
+    void save(changeSettings(changes)).then(() => loadSettings().then(setSettings, () => {}));
+  };
   return (
     <Options
       values={settings}
@@ -50,7 +56,7 @@ function App({ initial }: { initial: Settings }) {
       bundled={bundled}
       library={browser.runtime.getURL('/library.html' as '/')}
       failure={failure}
-      onChange={(change) => void save(changeSettings(change))}
+      onChange={change}
       onSite={(host, on) => void save(switchSite(host, on))}
       onAlways={(host, on) => void save(on ? turnOn(host) : turnOff(host))}
       onUnhide={({ entry, site }) => void save(hideEntry({ entry, site }, false))}

@@ -43,7 +43,7 @@ export function closePages(session: () => Session): void {
 }
 
 /** Waits until the condition holds. @throws after `timeout` ms, with the last value. */
-export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean, timeout = 5000): Promise<T> {
+export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean, timeout = 15_000): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await ask();
