@@ -50,7 +50,7 @@ async function browser(kind: BrowserKind): Promise<Count> {
   return PASSED;
 }
 
-/** Tests of pages wait more than they work, so two files run at once; whole browsers with policies do not share. */
+/** Two files at once, also where there are two processors (vitest leaves one idle); browsers with policies do not share. */
 const TWO_AT_ONCE = ['--fileParallelism', '--maxWorkers=2'];
 
 async function vitest(project: string, needsBuild: boolean, more: readonly string[] = []): Promise<Count> {
@@ -86,7 +86,7 @@ const PARTS: Part[] = [
   { name: 'dead code', work: async () => count(await ok(bin('knip'))) },
   { name: 'Chromium is there', work: () => browser('chromium') },
   { name: 'Firefox is there', work: () => browser('firefox') },
-  { name: 'unit tests', work: () => vitest('unit', false) },
+  { name: 'unit tests', work: () => vitest('unit', false, TWO_AT_ONCE) },
   { name: 'build', work: build },
   { name: 'browser tests', work: () => vitest('browser', true, TWO_AT_ONCE) },
   { name: 'end-to-end tests', work: () => vitest('e2e', true) },
