@@ -1,5 +1,6 @@
 import { isEntry } from './accept';
 import type { Block } from './block';
+import { HEADING } from './cues';
 import type { Definition } from './definition';
 import { type Draft, finish } from './entry-draft';
 import { headOf } from './head';
@@ -23,13 +24,18 @@ export interface Appendix {
 const LEAST = 2;
 
 /** The entries of all glossaries of a document: under a heading, with labels, in notes, in a table. */
-export function appendixOf(lines: readonly Line[], blocks: readonly Block[], title = ''): Appendix {
-  const { drafts, covered } = labelledIn(lines);
+export function appendixOf(
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  cues: Uint16Array,
+  title = '',
+): Appendix {
+  const { drafts, covered } = labelledIn(lines, cues);
   const taken = new Uint8Array(lines.length);
   for (const [from, to] of covered) taken.fill(1, from, to);
   const isCovered = (at: number) => taken[at] === 1;
   for (let at = 0; at < lines.length; at++) {
-    const opening = opens(lines, at);
+    const opening = mayOpen(lines, at, cues) ? opens(lines, at) : undefined;
     if (!opening || isCovered(at)) continue;
     const { drafts: found, end } = sectionAt(lines, at, opening, isCovered);
     if (found.length > 0) {
@@ -59,6 +65,13 @@ function asHeading(title: string): Line {
     row: undefined,
     first: true,
   };
+}
+
+/** Whether something may open at a line: headings have a cue, and so has one of the first cells of a table's head. */
+function mayOpen(lines: readonly Line[], at: number, cues: Uint16Array): boolean {
+  const { text, kind, block } = lines[at]!;
+  if ((cues[block]! & HEADING) !== 0 || '[［〔【'.includes(text.charAt(0))) return true;
+  return kind === 'cell' && lines.slice(at + 1, at + 3).some((next) => (cues[next.block]! & HEADING) !== 0);
 }
 
 function opens(lines: readonly Line[], at: number): Opening | 'announced' | 'endnotes' | 'table' | undefined {

@@ -1,5 +1,6 @@
 import { appendixOf } from './appendix';
 import type { Block } from './block';
+import { cuesOf, HEADING } from './cues';
 import type { Definition, DefinitionKind } from './definition';
 import { gluedHeading } from './heading';
 import { inlineOf } from './inline';
@@ -22,10 +23,18 @@ const MOST_DEFINITIONS = 2000;
 const TRUST: Record<DefinitionKind, number> = { appendix: 0, inline: 1, enumeration: 2 };
 
 /** The definitions that a document gives of its own terms. Takes any text; the time is linear in its length. */
-export function extractDefinitions(blocks: readonly Block[], { title }: ExtractOptions = {}): Extraction {
-  const lines = unglued(linesOf(blocks));
-  const { definitions: appendix, covered } = appendixOf(lines, blocks, title);
-  const inline = inlineOf(paragraphsOf(lines, covered), blocks);
+export function extractDefinitions(blocks: readonly Block[], options: ExtractOptions = {}): Extraction {
+  return extractWhere(cuesOf(blocks), blocks, options);
+}
+
+/**
+ * The same, by given cues of each block (`cues.ts`). Where all are EVERY, nothing is passed over: what is found must be
+ * the same.
+ */
+export function extractWhere(cues: Uint16Array, blocks: readonly Block[], { title }: ExtractOptions = {}): Extraction {
+  const lines = unglued(linesOf(blocks, cues), cues);
+  const { definitions: appendix, covered } = appendixOf(lines, blocks, cues, title);
+  const inline = inlineOf(lines, paragraphsOf(lines, covered), blocks, cues);
   const glossaries = covered.map(([from, to]) => {
     const first = lines[from]!;
     const last = lines[to - 1]!;
@@ -38,10 +47,11 @@ export function extractDefinitions(blocks: readonly Block[], { title }: ExtractO
 }
 
 /** A heading that shares its line with the first entry gets a line of its own. */
-function unglued(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some((line) => gluedHeading(line) > 0)) return lines;
+function unglued(lines: readonly Line[], cues: Uint16Array): readonly Line[] {
+  const headingEnd = (line: Line) => ((cues[line.block]! & HEADING) === 0 ? 0 : gluedHeading(line));
+  if (!lines.some((line) => headingEnd(line) > 0)) return lines;
   return lines.flatMap((line) => {
-    const at = gluedHeading(line);
+    const at = headingEnd(line);
     return at > 0 ? [partOf(line, 0, at), partOf(line, at, line.text.length)] : [line];
   });
 }

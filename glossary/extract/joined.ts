@@ -11,27 +11,36 @@ export interface Joined {
 
 const LETTER = /[A-Za-z]/;
 
-/** Lines without the breaks between them; two Latin words keep a space. */
+/** The text of the lines in [from, to) without the breaks between them; two Latin words keep a space. */
+export function textOf(lines: readonly Line[], from: number, to: number): string {
+  if (to - from === 1) return lines[from]!.text;
+  const texts: string[] = [];
+  let last = '';
+  for (let at = from; at < to; at++) {
+    const { text } = lines[at]!;
+    if (needsSpace(last, text)) texts.push(' ');
+    texts.push(text);
+    last = text;
+  }
+  return texts.join('');
+}
+
+/** Lines as one text that knows where it comes from. */
 export function join(lines: readonly Line[]): Joined {
   const pieces: Joined['pieces'] = [];
-  if (lines.length === 1) {
-    const { text, block, from } = lines[0]!;
-    return { text, pieces: [{ at: 0, block, from, length: text.length }] };
-  }
-  const texts: string[] = [];
   let at = 0;
   let last = '';
   for (const { text, block, from } of lines) {
-    if (LETTER.test(last) && LETTER.test(text[0] ?? '')) {
-      texts.push(' ');
-      at++;
-    }
+    if (needsSpace(last, text)) at++;
     pieces.push({ at, block, from, length: text.length });
-    texts.push(text);
     at += text.length;
-    last = text[text.length - 1] ?? '';
+    last = text;
   }
-  return { text: texts.join(''), pieces };
+  return { text: textOf(lines, 0, lines.length), pieces };
+}
+
+function needsSpace(before: string, after: string): boolean {
+  return LETTER.test(before.charAt(before.length - 1)) && LETTER.test(after.charAt(0));
 }
 
 /** Where [start, end) of a joined text stands, one place for each block; lines of one block make one place. */

@@ -1,4 +1,5 @@
 import { isBody, isTermAlone } from './accept';
+import { HEADING } from './cues';
 import type { Draft } from './entry-draft';
 import { isEnded, type Line, partOf } from './lines';
 import { unnumbered } from './numbering';
@@ -11,17 +12,20 @@ const ANY =
   /^【[^】]{2,8}】|^(?:关键词|报告强调|报告提出|报告指出|报告原文|原文|出处|词语出处|词条意义|释例|例句|点睛|背景|延伸阅读|链接|政策依据|近义词)\s*[：:]/;
 const KEYWORD = /^(?:【(?:关键词|词条|名词|热词)】|(?:关键词|词条|名词|热词)\s*[：:])\s*[：:]?\s*/;
 const INLINE_LABEL = /【[^】]{2,8}】/g;
-const FIRST = '【名概词释“"';
+const BRACKET = 0x3010;
+const OPEN_QUOTE = 0x201c;
+const STRAIGHT_QUOTE = 0x22;
+const FIRST = '名概词释';
 const LONGEST_TERM = 24;
 const BASIS = /^【?(?:政策依据|依据|出处|来源|文件依据)】?\s*[：:]/;
 const QUOTED_AGAIN = /^[“"]([^“”"]{2,24})[”"]\s*[，,]?\s*(?=是指|指的是|系指|指(?![导引])|就是|即)/;
 
 /** Blocks with labels: the term on the line before, or after 关键词：; 近义词 gives aliases; other labels are not part. */
-export function labelledIn(lines: readonly Line[]): { drafts: Draft[]; covered: [number, number][] } {
+export function labelledIn(lines: readonly Line[], cues: Uint16Array): { drafts: Draft[]; covered: [number, number][] } {
   const drafts: Draft[] = [];
   const covered: [number, number][] = [];
   for (let at = 0; at < lines.length; at++) {
-    if (!mayBegin(lines[at]!.text)) continue;
+    if (!mayBegin(lines[at]!, cues)) continue;
     const found = blockAt(lines, at) ?? basisAt(lines, at);
     if (!found) continue;
     drafts.push(found.draft);
@@ -31,10 +35,12 @@ export function labelledIn(lines: readonly Line[]): { drafts: Draft[]; covered: 
   return { drafts, covered };
 }
 
-/** Whether a line may hold a label: cheap, as every line is asked. */
-function mayBegin(text: string): boolean {
-  if (FIRST.includes(text.charAt(0))) return true;
-  return text.lastIndexOf('【', LONGEST_TERM) > 0;
+/** Whether a line may hold a label: cheap, as every line is asked. All labels have a cue, but 【含义】, 【定义】 and quotes. */
+function mayBegin({ text, block }: Line, cues: Uint16Array): boolean {
+  const first = text.charCodeAt(0);
+  if (first === BRACKET || first === OPEN_QUOTE || first === STRAIGHT_QUOTE) return true;
+  if ((cues[block]! & HEADING) === 0) return false;
+  return FIRST.includes(text.charAt(0)) || text.lastIndexOf('【', LONGEST_TERM) > 0;
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { BREAK } from './cues';
 
 /** One line of a block, without white space around it. */
 export interface Line {
@@ -19,14 +20,18 @@ const PAGE_NUMBER =
 const DIGIT = /\d/;
 const EDGE = /^[\s\ufeff\u200b]+/;
 
-/** The lines of all blocks in order; empty lines and page numbers are left out. */
-export function linesOf(blocks: readonly Block[]): Line[] {
+/**
+ * The lines of all blocks in order; empty lines and page numbers are left out.
+ * @param cues of each block.
+ */
+export function linesOf(blocks: readonly Block[], cues: Uint16Array): Line[] {
   const lines: Line[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const { text, kind, row } = blocks[block]!;
+    const isBroken = (cues[block]! & BREAK) !== 0;
     let first = true;
     for (let at = 0; at < text.length; ) {
-      let to = text.indexOf('\n', at);
+      let to = isBroken ? text.indexOf('\n', at) : -1;
       if (to < 0) to = text.length;
       const next = to + 1;
       while (at < to && isBlank(text.charCodeAt(at))) at++;

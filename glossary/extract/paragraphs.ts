@@ -1,11 +1,5 @@
 import type { LineRange } from './appendix';
-import { type Joined, join } from './joined';
 import { isEnded, type Line } from './lines';
-
-/** A paragraph: its lines as one text, whatever broke them. */
-export interface Paragraph extends Joined {
-  lines: readonly Line[];
-}
 
 /** A shorter line is a heading, a name, a date: what follows it is not its continuation. */
 const LEAST_TO_GO_ON = 18;
@@ -13,39 +7,34 @@ const MOST_LINES = 60;
 const BEGINS =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．]|\d{1,3}\.(?!\d)|第[一二三四五六七八九十百零\d]{1,6}[章节条部]|——|[①-⑳]|[●★◆■•·※*]|[^，。；：“”]{1,16}[：:])/;
 
-/** The paragraphs of the lines outside of the given ranges. */
-export function paragraphsOf(lines: readonly Line[], covered: readonly LineRange[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+/** The paragraphs of the lines outside of the given ranges, each as a range of lines. */
+export function paragraphsOf(lines: readonly Line[], covered: readonly LineRange[]): LineRange[] {
+  const paragraphs: LineRange[] = [];
   const ranges = [...covered].sort((a, b) => a[0] - b[0]);
-  let range = 0;
-  let open: Line[] = [];
-  const close = () => {
-    if (open.length === 0) return;
-    const { text, pieces } = join(open);
-    paragraphs.push({ text, pieces, lines: open });
-    open = [];
+  let start = 0;
+  const close = (end: number) => {
+    if (end > start) paragraphs.push([start, end]);
+    start = end;
   };
-  for (let at = 0; at < lines.length; at++) {
-    while (range < ranges.length && ranges[range]![1] <= at) range++;
-    if (range < ranges.length && at >= ranges[range]![0]) {
-      close();
-      continue;
-    }
-    const line = lines[at]!;
-    if (!goesOn(open, line)) close();
-    open.push(line);
+  for (const [from, to] of ranges) {
+    for (let at = start; at < from; at++) if (!goesOn(lines, start, at)) close(at);
+    close(Math.max(start, from));
+    start = Math.max(start, to);
   }
-  close();
+  for (let at = start; at < lines.length; at++) if (!goesOn(lines, start, at)) close(at);
+  close(lines.length);
   return paragraphs;
 }
 
-function goesOn(open: readonly Line[], line: Line): boolean {
-  const last = open.at(-1);
-  if (!last || open.length >= MOST_LINES || last.kind !== line.kind || line.kind === 'heading' || line.kind === 'cell')
-    return false;
-  if (last.text.length < LEAST_TO_GO_ON || isEnded(last.text) || /[：:]$/.test(last.text)) return false;
-  if (BEGINS.test(line.text)) return false;
-  return last.block === line.block || !isTitle(open, last);
+/** Whether the line at `at` goes on with the paragraph that begins at `start`. */
+function goesOn(lines: readonly Line[], start: number, at: number): boolean {
+  if (at === start || at - start >= MOST_LINES) return false;
+  const last = lines[at - 1]!;
+  if (last.text.length < LEAST_TO_GO_ON) return false;
+  const line = lines[at]!;
+  if (last.kind !== line.kind || line.kind === 'heading' || line.kind === 'cell') return false;
+  if (isEnded(last.text) || /[：:]$/.test(last.text) || BEGINS.test(line.text)) return false;
+  return last.block === line.block || at - start > 1 || !isTitle(last);
 }
 
 const TITLE_ENDS =
@@ -53,8 +42,8 @@ const TITLE_ENDS =
 const MARKS = /[，。；、：！？,;:!?]/;
 
 /** A title or a heading has its block for itself, and no mark in it: what follows a blank line does not go on with it. */
-function isTitle(open: readonly Line[], last: Line): boolean {
-  if (open.length > 1 || !last.first || last.text.length > 50) return false;
+function isTitle(last: Line): boolean {
+  if (!last.first || last.text.length > 50) return false;
   const numbered = BEGINS.exec(last.text)?.[0].length ?? 0;
   return !MARKS.test(last.text.slice(numbered)) && (numbered > 0 || last.block === 0 || TITLE_ENDS.test(last.text));
 }

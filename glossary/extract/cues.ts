@@ -1,0 +1,79 @@
+import type { Block } from './block';
+
+/**
+ * What a text holds without which no rule can begin, as bits. Most blocks hold none of it, and are not looked at again.
+ * A cue says only that something may stand there; whether it does is for the rules to say.
+ */
+export type Cues = number;
+
+/** 简称, 统称, 又称, 也叫, 又名. */
+export const NAMES = 1;
+/** 所称. */
+export const CALLED = 2;
+/** ，指, 是指, ，即. */
+export const MEANS = 4;
+/** 指的(是). */
+export const MEANT = 8;
+/** ，就, ”就. */
+export const THEN = 16;
+/** ”（. */
+export const BESIDE = 32;
+/** “. */
+export const QUOTE = 64;
+/** （, ，即. */
+export const LIST = 128;
+/** 名词解释, 注释, 小词典, 下列用语的含义: what a heading or a label is made of. */
+export const HEADING = 256;
+/** A line feed. */
+export const BREAK = 512;
+/** All of them: nothing is passed over. */
+export const EVERY: Cues = 1023;
+
+/** What a paragraph must hold to define anything in passing. */
+export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | LIST;
+
+/** A cue of one character or of two: those of `before` and then those of `chars`. No two of one bit share characters. */
+const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boolean }[] = [
+  { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗' },
+  { cue: CALLED, chars: '称', before: '所' },
+  { cue: MEANS, chars: '指即', before: '，,”」）)是的要系体主 （(就', first: true },
+  { cue: MEANT, chars: '的', before: '指' },
+  { cue: THEN, chars: '就', before: '，,”」）)是' },
+  { cue: BESIDE, chars: '（(', before: '”」' },
+  { cue: QUOTE, chars: '“「' },
+  { cue: LIST, chars: '（即' },
+  { cue: HEADING, chars: '释词注语典明念' },
+  { cue: BREAK, chars: '\n' },
+];
+const HIGH = 16;
+
+/** For each character the cues that it completes, and above them those that the character after it may complete. */
+const TABLE = new Uint32Array(0x10000);
+/** What stands before the first character. */
+let first = 0;
+for (const { cue, chars, before, first: alsoFirst } of RULES) {
+  if (before === undefined) for (let code = 0; code < TABLE.length; code++) TABLE[code]! |= cue << HIGH;
+  for (const char of before ?? '') TABLE[char.charCodeAt(0)]! |= cue << HIGH;
+  for (const char of chars) TABLE[char.charCodeAt(0)]! |= cue;
+  if (before === undefined || alsoFirst) first |= cue;
+}
+const FIRST = first;
+
+/** The cues of a text. Looks at each character once, and decides nothing on the way. */
+export function cuesIn(text: string): Cues {
+  let cues = 0;
+  let allowed = FIRST;
+  for (let i = 0; i < text.length; i++) {
+    const entry = TABLE[text.charCodeAt(i)]!;
+    cues |= entry & allowed;
+    allowed = entry >>> HIGH;
+  }
+  return cues;
+}
+
+/** The cues of each block. */
+export function cuesOf(blocks: readonly Block[]): Uint16Array {
+  const cues = new Uint16Array(blocks.length);
+  for (let block = 0; block < blocks.length; block++) cues[block] = cuesIn(blocks[block]!.text);
+  return cues;
+}
