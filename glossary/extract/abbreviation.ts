@@ -154,14 +154,18 @@ function isInside(text: string, at: number, end: number): boolean {
 /** Somebody speaks: 发言人称，…，又称“不会让步”. */
 const REPORTS = /(?:称|表示|说|指出|认为|强调|透露|声明)[，：,:]/;
 
+/** 本条所称公共门厅，又称共用前厅. */
+const CALLED = /^.*所称/;
+
 /** Another name, in quotes or in brackets, or sharing characters with the first: no report of what somebody "also said". */
 function alsoIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(ALSO)) {
     const raw = match[2]!;
     const name = unquoted(raw);
-    const start = fullStart(text, match.index, name, false);
+    let start = fullStart(text, match.index, name, false);
     if (start < 0) continue;
+    start += CALLED.exec(text.slice(start, match.index))?.[0].length ?? 0;
     const full = text.slice(start, match.index);
     if (REPORTS.test(text.slice(Math.max(0, start - 30), match.index)) || /[已将了正]/.test(full)) continue;
     const shared = new Set([...name].filter((char) => full.includes(char))).size;

@@ -1,4 +1,4 @@
-import { isEntry } from './accept';
+import { isEntry, isSentences, isTermAlone } from './accept';
 import type { Block } from './block';
 import { HEADING } from './cues';
 import type { Definition } from './definition';
@@ -24,12 +24,7 @@ export interface Appendix {
 const LEAST = 2;
 
 /** The entries of all glossaries of a document: under a heading, with labels, in notes, in a table. */
-export function appendixOf(
-  lines: readonly Line[],
-  blocks: readonly Block[],
-  cues: Uint16Array,
-  title = '',
-): Appendix {
+export function appendixOf(lines: readonly Line[], blocks: readonly Block[], cues: Uint16Array, title = ''): Appendix {
   const { drafts, covered } = labelledIn(lines, cues);
   const taken = new Uint8Array(lines.length);
   for (const [from, to] of covered) taken.fill(1, from, to);
@@ -101,14 +96,19 @@ function sectionAt(
   if (opening === 'table') return new SectionReader(lines, at, 'glossary');
   if (opening === 'announced') return announced(lines, at) ?? nothing;
   if (isInContents(lines, at)) return nothing;
-  const section = new SectionReader(lines, at + 1, opening, isTaken);
+  const section = new SectionReader(lines, at + 1, alternates(lines, at + 1) ? 'glossary' : opening, isTaken);
+  if (section.opening !== opening) return section;
   if (opening === 'notes') {
     const notes = notesAt(lines, at + 1);
     // A heading of notes says less than 名词解释: one of them at least must say that it defines.
-    const entries = section.drafts.some(saysSo) || areQuoted(section.drafts) ? section : nothing;
+    const says = section.drafts.some(saysSo) || areQuoted(section.drafts) || section.notes >= LEAST;
+    const entries = says ? section : nothing;
     return notes.drafts.length >= entries.drafts.length ? notes : entries;
   }
   if (section.drafts.length >= LEAST) return section;
+  // 指标解释 ⏎ 1、增速未扣除价格因素。2、恩格尔系数是指…;…: notes under the heading of a glossary.
+  const notes = notesAt(lines, at + 1);
+  if (notes.drafts.length >= LEAST) return notes;
   const [only] = section.drafts;
   return only && saysSo(only) ? section : nothing;
 }
@@ -120,6 +120,20 @@ function announced(lines: readonly Line[], at: number): Found | undefined {
   if (!head?.numbered || !isEntry(head, next!.text.slice(head.body))) return undefined;
   const section = new SectionReader(lines, at + 1, 'glossary');
   return section.drafts.length > LEAST ? section : undefined;
+}
+
+/** So many headings with one paragraph each show that these say what those mean. */
+const LEAST_PAIRS = 3;
+const LONGEST_GLOSS = 200;
+
+/** 热词 ⏎ a word as a heading ⏎ one short paragraph ⏎ the next word: a glossary, though nothing says that it explains. */
+function alternates(lines: readonly Line[], start: number): boolean {
+  for (let pair = 0; pair < LEAST_PAIRS; pair++) {
+    const [word, gloss] = lines.slice(start + pair * 2, start + pair * 2 + 2);
+    if (word?.kind !== 'heading' || gloss?.kind !== 'paragraph' || !isTermAlone(word.text)) return false;
+    if (!isSentences(gloss.text) || gloss.text.length > LONGEST_GLOSS) return false;
+  }
+  return true;
 }
 
 const MOST_CONTENTS = 40;

@@ -1,6 +1,7 @@
 import { clauseStart } from './boundary';
 import { closeOf, outerClose } from './brackets';
 import { countsOf, unitsOf } from './counts';
+import { echoedAfter } from './echoed';
 import type { Finding } from './finding';
 import { groupsOf, itemsOf, labelledGroups } from './items';
 import { listBefore } from './list-before';
@@ -40,6 +41,8 @@ function around(text: string, open: number, close: number, quoted: string): Find
   if (both) return both;
   const named = !after && counts.length > 1 ? namedGroups(text, term, quoted) : undefined;
   if (named) return named;
+  const echoed = after ? undefined : echoedAfter(text, term, quoted);
+  if (echoed) return echoed;
   const counted = counts.some((count) => count > 1);
   const parts = after ?? (!counted || isMember(text, close + 1, total) ? undefined : listBefore(text, open, total));
   if (!parts) return bracketed(text, term, total, counts) ?? runTogether(text, term, quoted);

@@ -24,6 +24,10 @@ export const NUMBER =
 const LONGEST_TERM = 52;
 const COPULA = /^(?:主要)?(?:是指|指的是|系指|即指|指|即|就是|是|包括)/;
 const COMMA_COPULA = /^[，,]\s*(?:主要)?(?:是指|指的是|系指|就是|即|指|是|包括)/;
+/** “链主”企业指…: the noun that goes with the term in quotes. */
+const QUOTED_TAIL = /^([\u4e00-\u9fff]{1,6}?)(是指|指的是|系指|指)/;
+/** 与之相对的“借新还旧”是指…: what is said of the term before it. */
+const REMARK_BEFORE = /^[^“”]{2,}的(?=“[^“”]+”$)/;
 const INNER_COPULA = /(?:主要)?(?:是指|指的是)/g;
 
 /** The head with which a line begins, in any of the forms; none where no entry begins there. */
@@ -85,10 +89,18 @@ function copulaHead(text: string, start: number, limit: number): Head | undefine
     const said = close < 0 ? undefined : COPULA.exec(text.slice(close + 1, close + 6));
     if (said && isMeansAt(text, close + 1 + said[0].length, said[0], true))
       return make(text, start, [start, close + 1], close + 1, 'copula');
+    const tail = close < 0 ? undefined : QUOTED_TAIL.exec(text.slice(close + 1, close + 12));
+    if (tail) {
+      const [, noun, said] = tail as unknown as [string, string, string];
+      const end = close + 1 + noun.length;
+      if (isMeans(text, end + said.length)) return make(text, start, [start, end], end, 'copula');
+    }
   }
   for (const { index, 0: said } of text.slice(start, limit).matchAll(INNER_COPULA)) {
     const at = start + index;
-    if (isMeans(text, at + said.length)) return make(text, start, [start, at], at, 'copula');
+    if (!isMeans(text, at + said.length)) continue;
+    const from = start + (REMARK_BEFORE.exec(text.slice(start, at))?.[0].length ?? 0);
+    return make(text, start, [from, at], at, 'copula');
   }
   return undefined;
 }

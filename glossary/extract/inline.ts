@@ -52,12 +52,7 @@ export function inlineOf(
 }
 
 /** The paragraph, and where it ends in a colon the numbered ones after it. */
-function withItems(
-  paragraph: Joined,
-  lines: readonly Line[],
-  paragraphs: readonly LineRange[],
-  at: number,
-): Joined {
+function withItems(paragraph: Joined, lines: readonly Line[], paragraphs: readonly LineRange[], at: number): Joined {
   if (!/[：:]$/.test(paragraph.text)) return paragraph;
   let end = at + 1;
   const own = ITEM.exec(paragraph.text)?.[0].replace(/[一二三四五六七八九十\d]+/, '');

@@ -15,13 +15,17 @@ const INLINE_LABEL = /【[^】]{2,8}】/g;
 const BRACKET = 0x3010;
 const OPEN_QUOTE = 0x201c;
 const STRAIGHT_QUOTE = 0x22;
+const TERM_AFTER = /^((?=[“"])[^，。：；]{2,26}?|[^，。：；“”"]{2,16})[，,](?=是(?!否)|指(?![导引])|即(?!将))/;
 const FIRST = '名概词释';
 const LONGEST_TERM = 24;
 const BASIS = /^【?(?:政策依据|依据|出处|来源|文件依据)】?\s*[：:]/;
 const QUOTED_AGAIN = /^[“"]([^“”"]{2,24})[”"]\s*[，,]?\s*(?=是指|指的是|系指|指(?![导引])|就是|即)/;
 
 /** Blocks with labels: the term on the line before, or after 关键词：; 近义词 gives aliases; other labels are not part. */
-export function labelledIn(lines: readonly Line[], cues: Uint16Array): { drafts: Draft[]; covered: [number, number][] } {
+export function labelledIn(
+  lines: readonly Line[],
+  cues: Uint16Array,
+): { drafts: Draft[]; covered: [number, number][] } {
   const drafts: Draft[] = [];
   const covered: [number, number][] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -56,6 +60,8 @@ function blockAt(lines: readonly Line[], at: number): Found | undefined {
   const says = SAYS.exec(own.text);
   if (!says) return undefined;
   const term = inTerm ? { line: partOf(line, 0, inTerm[0].length), at } : termBefore(lines, at);
+  const begins = term ? undefined : TERM_AFTER.exec(own.text.slice(says[0].length));
+  if (begins) return wholeAt(lines, at, says[0].length, begins[1]!);
   if (!term) return undefined;
   const body = partOf(own, says[0].length, labelWithin(own.text, says[0].length));
   if (!isBody(term.line.text, body.text)) return undefined;
@@ -70,6 +76,24 @@ function blockAt(lines: readonly Line[], at: number): Found | undefined {
     aliases: aliasesIn(own.text),
   };
   return { draft, from: term.at, to: rest(lines, at + 1, draft, body) };
+}
+
+/** 【概念解释】“办不成事”反映窗口，是…: the label before term and definition. */
+function wholeAt(lines: readonly Line[], at: number, from: number, term: string): Found | undefined {
+  const line = lines[at]!;
+  const bodyAt = from + term.length + 1;
+  const body = partOf(line, bodyAt, labelWithin(line.text, bodyAt));
+  const name = term.replace(/[“”"]/g, '');
+  if (!isTermAlone(name) || !isBody(name, body.text)) return undefined;
+  const draft: Draft = {
+    term: name,
+    range: [from, from + term.length],
+    body: from + term.length,
+    lines: [partOf(line, 0, from + term.length), body],
+    pending: [],
+    aliases: aliasesIn(line.text),
+  };
+  return { draft, from: at, to: rest(lines, at + 1, draft, body) };
 }
 
 /** 免申即享 ⏎ 政策依据：… ⏎ “免申即享”，指的是…: the term, where it comes from, and the term again with what it means. */
@@ -121,6 +145,7 @@ function rest(lines: readonly Line[], from: number, draft: Draft, body: Line): n
     const { text } = lines[at]!;
     const alias = ALIAS.exec(text);
     if (alias) draft.aliases.push(...namesIn(alias[1]!));
+    if (TERM_AFTER.test(text.replace(SAYS, '')) && SAYS.test(text)) break;
     if (ANY.test(text) && !KEYWORD.test(text)) open = false;
     else if (open && !KEYWORD.test(text)) {
       draft.lines.push(lines[at]!);

@@ -24,6 +24,9 @@ export class SectionReader {
   #misses = 0;
   readonly #headingStyle: string | undefined;
   #allDashed = true;
+  /** How many entries are notes to words of the text above. */
+  notes = 0;
+  readonly #start: number;
   /** The last line of an entry that could not be read. */
   #skipped: Line | undefined;
 
@@ -35,6 +38,7 @@ export class SectionReader {
     readonly isTaken: (at: number) => boolean = () => false,
   ) {
     this.end = start;
+    this.#start = start;
     this.#headingStyle = start > 0 ? styleOf(lines[start - 1]!.text) : undefined;
     this.#read(start);
   }
@@ -99,7 +103,7 @@ export class SectionReader {
     if (!isEntry(head, body)) return false;
     if (head.separator === 'space' && this.opening !== 'glossary') return false;
     if (this.opening === 'usage' && !head.copula && !head.numbered) return false;
-    if (this.opening === 'notes' && !head.copula && !(head.numbered && head.separator === 'colon')) return false;
+    if (this.opening === 'notes' && !head.copula && !this.#isNote(head, body)) return false;
     if (this.#isStranger(head)) return false;
     const style = styleOf(line.text);
     if (this.#current && this.#mode === 'heads' && this.drafts.length > 1 && style !== this.#style) {
@@ -109,6 +113,16 @@ export class SectionReader {
     }
     if (this.#mode === 'lines' && !head.numbered && !head.copula && head.separator !== 'bracket') return false;
     return !this.#current || isEnded(this.#lastText()) || !this.#isWrapped(line, at) || head.numbered;
+  }
+
+  /** Without a copula a note is numbered, or it is a sentence on a word that the text above has, or follows such a one. */
+  #isNote({ separator, numbered, term }: Head, body: string): boolean {
+    if (separator !== 'colon') return false;
+    if (numbered) return true;
+    if (!isSentences(body) || !isEnded(body)) return false;
+    if (this.notes === 0 && !standsAbove(this.lines, this.#start, term)) return false;
+    this.notes++;
+    return true;
   }
 
   /** After entries that all have a dash and quotes, a plain X：Y is none. */
@@ -159,7 +173,8 @@ export class SectionReader {
     const body = this.lines[next]?.text;
     if (body === undefined || !isSentences(body) || !isBody(text, body)) return false;
     const head = headOf(body);
-    return !(head?.separator === 'colon' && isEntry(head, body.slice(head.body)) && !head.copula);
+    // An entry of its own says nothing of the line above, unless it names the same term again.
+    return !(head?.separator === 'colon' && isEntry(head, body.slice(head.body)) && !text.includes(head.term));
   }
 
   #takeRow(at: number): number {
@@ -275,6 +290,15 @@ function extendPending(draft: Draft): void {
 }
 
 const REMARK = /^[（(]?(?:注|备注|说明|来源|资料来源|数据来源)[：:]/;
+
+/** So far back a note looks for its word, in lines: notes under many headings must not read all of it again and again. */
+const FARTHEST = 400;
+
+function standsAbove(lines: readonly Line[], end: number, term: string): boolean {
+  const word = term.replace(/[“”"「」]/g, '');
+  for (let at = end - 2; at >= Math.max(0, end - FARTHEST); at--) if (lines[at]!.text.includes(word)) return true;
+  return false;
+}
 
 const isBetween = (text: string) => LATIN_LINE.test(text) || LABEL.test(text);
 

@@ -13,7 +13,7 @@ export interface Signs {
 const ABBREVIATION = /[简统合并下以又也亦俗]称|[又也]叫|又名/;
 const STATEMENT = /^[指即]|[，,”」）)是的要系体主 （(就][指即]|指的是|所称|[，,”」）)是]就|[”」][（(]/;
 const QUOTED_NUMERAL = /[“「][^”」]{0,12}[一二两三四五六七八九十1-9]/;
-const COUNTED = /[条大个项类种][^]{2,6}(?:（|，即)/;
+const COUNTED = /[条大个项类种][\s\S]{2,6}(?:（|，即)/;
 
 /**
  * The signs of a text.

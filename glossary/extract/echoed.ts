@@ -1,0 +1,46 @@
+import { unitsOf } from './counts';
+import type { Finding } from './finding';
+import { groupsOf } from './items';
+import { type Range, trim } from './members';
+
+/** What may stand between the term and its list where the list itself shows whose it is. */
+const LINK = /^[，,：:]\s*/;
+const REACH = 200;
+const LONGEST_PART = 24;
+/** What the list can be told by: a shorter echo is chance. */
+const SHORTEST_ECHO = 2;
+
+/**
+ * “三个不减”，工作力度不减、资金投入不减、督查频次不减: members that all end, or all begin, with what the term counts.
+ * Neither a copula nor one kind of separator is needed then; the members must be as many as the numeral says, and no
+ * further one may follow.
+ * @param term what stands between the quotes.
+ */
+export function echoedAfter(text: string, term: Range, quoted: string): Finding | undefined {
+  const [only, ...others] = unitsOf(quoted);
+  if (!only || others.length > 0 || only.count < 2) return undefined;
+  const echo = only.unit.slice(1).replace(/^个/, '');
+  const link = LINK.exec(text.slice(term[1] + 1, term[1] + 4));
+  if (!link || echo.length < SHORTEST_ECHO) return undefined;
+  const from = term[1] + 1 + link[0].length;
+  const parts =
+    echoing(text, from, (part) => part.endsWith(echo)) ?? echoing(text, from, (part) => part.startsWith(echo));
+  if (parts?.length !== only.count) return undefined;
+  const definition: Range = [parts[0]![0], parts.at(-1)![1]];
+  return { term, definition, kind: 'enumeration', items: groupsOf(text, parts, [only.count]) };
+}
+
+/** The parts from `from` on that echo, up to the first that does not or the end of the sentence; none where the first does not. */
+function echoing(text: string, from: number, echoes: (part: string) => boolean): Range[] | undefined {
+  const stop = text.slice(from, from + REACH).search(/[。！？\n]/);
+  const end = stop < 0 ? Math.min(text.length, from + REACH) : from + stop;
+  const parts: Range[] = [];
+  for (let at = from; at < end; ) {
+    const mark = text.slice(at, end).search(/[，、；,;]/);
+    const part = trim(text, at, mark < 0 ? end : at + mark);
+    if (part[1] - part[0] > LONGEST_PART || !echoes(text.slice(...part))) break;
+    parts.push(part);
+    at = mark < 0 ? end : at + mark + 1;
+  }
+  return parts.length > 0 ? parts : undefined;
+}
