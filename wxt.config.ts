@@ -28,8 +28,9 @@ function withoutDownloads(): Plugin {
 
 /**
  * What the polyfill has for callbacks is dead weight in the script of each page: in Chromium with manifest 3 all methods
- * give a promise of themselves, and Firefox needs nothing of it. What is left is what the browsers do not agree on, the
- * answers to messages. It becomes a module as well, since scripts of the older kind bring helpers with them.
+ * give a promise of themselves, and Firefox needs nothing of it. Nor does anyone need what counts arguments, as the
+ * compiler does. What is left is what the browsers do not agree on, the answers to messages. It becomes a module as well,
+ * since scripts of the older kind bring helpers with them.
  */
 function slimPolyfill(): Plugin {
   const cuts: [pattern: RegExp, by: string][] = [
@@ -40,6 +41,8 @@ function slimPolyfill(): Plugin {
     [/const onRequestFinishedWrappers = .*?\n {6}\}\);\n/s, ''],
     [/devtools: \{.*?\n {8}\},\n/s, ''],
     [/apiMetadata\.privacy = \{.*?\n {6}\};\n/s, ''],
+    [/if \(Object\.keys\(apiMetadata\).*?\n {6}\}\n/s, ''],
+    [/(const wrappedSendMessage = .*? => \{\n).*?(?= {8}return new Promise)/s, '$1'],
   ];
   const cut = (code: string, [pattern, by]: (typeof cuts)[number]) => {
     if (!pattern.test(code)) throw new Error(`webextension-polyfill is not as it was: no ${pattern}`);
