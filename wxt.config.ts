@@ -27,11 +27,44 @@ function withoutDownloads(): Plugin {
 }
 
 /**
+ * What the polyfill has for callbacks is dead weight in the script of each page: in Chromium with manifest 3 all methods
+ * give a promise of themselves, and Firefox needs nothing of it. Nor does anyone need what counts arguments, as the
+ * compiler does. What is left is what the browsers do not agree on, the answers to messages. It becomes a module as well,
+ * since scripts of the older kind bring helpers with them.
+ */
+function slimPolyfill(): Plugin {
+  const cuts: [pattern: RegExp, by: string][] = [
+    [/^\(function \(global, factory\) \{.*?function \(module\) \{\n/s, 'const module = {};\n'],
+    [/\n\}\);\s*(?:\/\/#.*\s*)?$/, '\nexport default module.exports;\n'],
+    [/const apiMetadata = \{.*?\n {6}\};/s, 'const apiMetadata = { runtime: {} };'],
+    [/let wrapper = wrapAsyncFunction.*?;\s*value = .*?;/s, 'value = value.bind(target);'],
+    [/const onRequestFinishedWrappers = .*?\n {6}\}\);\n/s, ''],
+    [/devtools: \{.*?\n {8}\},\n/s, ''],
+    [/apiMetadata\.privacy = \{.*?\n {6}\};\n/s, ''],
+    [/if \(Object\.keys\(apiMetadata\).*?\n {6}\}\n/s, ''],
+    [/(const wrappedSendMessage = .*? => \{\n).*?(?= {8}return new Promise)/s, '$1'],
+  ];
+  const cut = (code: string, [pattern, by]: (typeof cuts)[number]) => {
+    if (!pattern.test(code)) throw new Error(`webextension-polyfill is not as it was: no ${pattern}`);
+    return code.replace(pattern, by);
+  };
+  return {
+    name: 'slim-polyfill',
+    apply: 'build',
+    transform: (code, id) =>
+      id.endsWith('/webextension-polyfill/dist/browser-polyfill.js') ? cuts.reduce(cut, code) : undefined,
+  };
+}
+
+/**
  * `--mode demo` is for `npm start` and the tests: it also runs on pages served from this machine, and may reach it without
  * asking, since no driver of a browser can press the browser's own question.
  */
 const LOOPBACK = 'http://127.0.0.1/*';
 const MAY_REACH = [LOOPBACK, 'http://localhost/*'];
+
+/** The oldest browsers that are supported. */
+const OLDEST = { chrome: '128', firefox: '140' };
 
 const CONNECT = 'https: http://127.0.0.1:* http://localhost:*';
 
@@ -41,8 +74,12 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   webExt: { disabled: true },
   zip: { name: 'gongwen-glossary' },
+  // What older browsers would need is left out, in styles too.
   // Vite's polyfill for module preloading would be the only code of ours that can fetch anything.
-  vite: () => ({ plugins: [glossaryIndex(), withoutDownloads()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [glossaryIndex(), withoutDownloads(), slimPolyfill()],
+    build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`], modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -69,13 +106,13 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'gongwen-glossary@example.org',
-              strict_min_version: '140.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {

@@ -14,6 +14,8 @@ export interface OptionValues {
 
 export interface OptionsProps {
   values: OptionValues;
+  /** Whether the browser prints marks at all. */
+  canPrint: boolean;
   /** Host names on which nothing is marked. */
   sitesOff: readonly string[];
   /** Host names of the reader's choice on which terms are marked. */
@@ -55,7 +57,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-function Marks({ values, onChange }: OptionsProps) {
+function Marks({ values, canPrint, onChange }: OptionsProps) {
   const t = useText();
   return (
     <>
@@ -72,15 +74,17 @@ function Marks({ values, onChange }: OptionsProps) {
         ]}
       >
         <MarkSample markStyle={values.markStyle} />
-        <label class="check">
-          <input
-            type="checkbox"
-            name="printMarks"
-            checked={values.printMarks}
-            onChange={(event) => onChange({ printMarks: event.currentTarget.checked })}
-          />
-          <span>{t('optionsPrint')}</span>
-        </label>
+        {canPrint && (
+          <label class="check">
+            <input
+              type="checkbox"
+              name="printMarks"
+              checked={values.printMarks}
+              onChange={(event) => onChange({ printMarks: event.currentTarget.checked })}
+            />
+            <span>{t('optionsPrint')}</span>
+          </label>
+        )}
       </Choice>
       <Choice
         name="density"

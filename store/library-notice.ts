@@ -1,10 +1,10 @@
-import { storage } from 'wxt/utils/storage';
+import { localItem } from './local-item';
 
 /** Pages cannot see the library itself. They hear that it has changed by this number, which means nothing else. */
-const item = storage.defineItem<number>('local:libraryChanged', { fallback: 0 });
+const item = localItem('libraryChanged');
 
 export function noteLibraryChange(now: number): Promise<void> {
-  return item.setValue(now);
+  return item.set(now);
 }
 
 /** @returns a function that ends it. */

@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import type { Entry } from '../glossary/entry';
 import type { Match } from '../glossary/match/scan';
 import type { Origin } from '../glossary/origin';
-import { parserOf } from './parser-of';
+import { anyOf, count, flag, oneOf, record, type Shape, type Shaped, text } from './shape';
 
 export type { ToBackground } from './to-background';
 
@@ -12,40 +11,39 @@ export type { ToBackground } from './to-background';
  */
 
 /** An entry's id, for a pack of the reader's with the pack's id before it: `own/si-zao`. */
-const id = v.pipe(v.string(), v.maxLength(200));
+const id = text(200);
 /** So many entries can be asked for at once. */
 export const MOST_IDS = 500;
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const title = v.pipe(v.string(), v.maxLength(300));
+const title = text(300);
 
-/** To a page's content script. */
-const ToPage = v.variant('type', [
+const isToPage = anyOf(
   /** What was found on the page. Answer: Summary. */
-  v.strictObject({ type: v.literal('summary') }),
+  record({ type: oneOf('summary') }),
   /** A frame of this page has terms in it. */
-  v.strictObject({ type: v.literal('frame'), id: count }),
+  record({ type: oneOf('frame'), id: count }),
   /** Scroll to a mention of an entry (0 for the first) and open its card. Answer: whether there is one. */
-  v.strictObject({ type: v.literal('show'), entry: id, nth: count }),
+  record({ type: oneOf('show'), entry: id, nth: count }),
   /** Go to the next or the previous mention in reading order. Answer: whether there is one. */
-  v.strictObject({ type: v.literal('walk'), by: v.picklist([1, -1]) }),
+  record({ type: oneOf('walk'), by: oneOf(1, -1) }),
   /** Mark, or do not mark, the jargon that nothing explains. */
-  v.strictObject({ type: v.literal('unknown'), show: v.boolean() }),
+  record({ type: oneOf('unknown'), show: flag }),
   /** Scroll to a piece of jargon that nothing explains. Answer: whether it is still there. */
-  v.strictObject({ type: v.literal('showUnknown'), term: title, nth: count }),
-]);
+  record({ type: oneOf('showUnknown'), term: title, nth: count }),
+);
 
-/** From a page to a panel that is connected to it. */
-const ToPanel = v.variant('type', [
+const isToPanel = anyOf(
   /** What was found has changed. */
-  v.strictObject({ type: v.literal('changed') }),
+  record({ type: oneOf('changed') }),
   /** The first term that is in view now, and which of its mentions that is. */
-  v.strictObject({ type: v.literal('at'), entry: id, nth: count }),
-]);
+  record({ type: oneOf('at'), entry: id, nth: count }),
+);
 /** The name of the port between a panel and a page. */
 export const PANEL_PORT = 'panel';
 
-export type ToPage = v.InferOutput<typeof ToPage>;
-export type ToPanel = v.InferOutput<typeof ToPanel>;
+/** To a page's content script. */
+export type ToPage = Shaped<typeof isToPage>;
+/** From a page to a panel that is connected to it. */
+export type ToPanel = Shaped<typeof isToPanel>;
 
 /** An entry, where it comes from, and whether the reader has kept it. */
 export interface Known {
@@ -138,5 +136,10 @@ export interface Answers {
   showUnknown: boolean;
 }
 
-export const parseToPage = parserOf(ToPage);
-export const parseToPanel = parserOf(ToPanel);
+const parserOf =
+  <T>(shape: Shape<T>) =>
+  (message: unknown): T | undefined =>
+    shape(message) ? message : undefined;
+
+export const parseToPage = parserOf(isToPage);
+export const parseToPanel = parserOf(isToPanel);

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
+import { localItem } from './local-item';
+import { oneOf, record, type Shape, type Shaped, text } from './shape';
 
 /** A host name has no more characters (RFC 1035). */
 const LONGEST_HOST = 253;
@@ -7,59 +7,50 @@ const MOST_SITES = 2000;
 
 const MOST_HIDDEN = 1000;
 
-const HiddenSchema = v.strictObject({
-  entry: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  site: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_HOST)),
-});
+const isHidden = record({ entry: text(200, 1), site: text(LONGEST_HOST, 1) });
 /** An entry that is not to be marked on a host, or with `*` for the site on none. */
-export type Hidden = v.InferOutput<typeof HiddenSchema>;
+export type Hidden = Shaped<typeof isHidden>;
+
+/** One of these, and of what is none of them the first. */
+const choice =
+  <const T>(...values: readonly [T, ...T[]]) =>
+  (stored: unknown): T =>
+    oneOf(...values)(stored) ? stored : values[0];
+
+/** Those of a list that have the shape. */
+const those = <T>(stored: unknown, shape: Shape<T>): T[] => (Array.isArray(stored) ? stored.filter(shape) : []);
 
 /** What the reader can choose. Only what was chosen is stored; the rest follows the defaults, also when they change. */
-const SettingsSchema = v.object({
-  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+const FIELDS = {
+  theme: choice('system', 'light', 'dark'),
   /** Which mentions of a term are marked: all, the first in each section or on the page, or by how crowded it is. */
-  density: v.fallback(v.picklist(['all', 'section', 'page', 'auto']), 'all'),
+  density: choice('all', 'section', 'page', 'auto'),
   /** How terms are marked. */
-  markStyle: v.fallback(v.picklist(['dotted', 'solid', 'wavy', 'tint']), 'dotted'),
+  markStyle: choice('dotted', 'solid', 'wavy', 'tint'),
   /** Whether the marks are printed as well. */
-  printMarks: v.fallback(v.boolean(), false),
+  printMarks: choice<boolean>(false, true),
   /** What opens the card. */
-  trigger: v.fallback(v.picklist(['hover', 'alt', 'click']), 'hover'),
+  trigger: choice('hover', 'alt', 'click'),
   /** Host names on which nothing is marked. */
-  sitesOff: v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((sites) => sites.filter((site) => typeof site === 'string' && site.length <= LONGEST_HOST)),
-      v.transform((sites) => (sites as string[]).slice(0, MOST_SITES)),
-    ),
-    [],
-  ),
+  sitesOff: (stored: unknown) => those(stored, text(LONGEST_HOST)).slice(0, MOST_SITES),
   /** Entries that the reader does not want to see marked, on one host or (*) anywhere. */
-  hidden: v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((all) => all.filter((one) => v.is(HiddenSchema, one)) as Hidden[]),
-      v.transform((all) => all.slice(-MOST_HIDDEN)),
-    ),
-    [],
-  ),
-});
+  hidden: (stored: unknown) => those(stored, isHidden).slice(-MOST_HIDDEN),
+};
 
-export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type Settings = { [K in keyof typeof FIELDS]: ReturnType<(typeof FIELDS)[K]> };
 
-const UNSET = Object.fromEntries(Object.keys(SettingsSchema.entries).map((key) => [key, undefined]));
-
-export const DEFAULTS: Settings = v.parse(SettingsSchema, UNSET);
+export const DEFAULTS: Settings = readSettings({});
 
 /** In the local area: synced storage would leave the machine. */
-const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+const item = localItem('settings');
 
 /** Defaults that an administrator has set: content scripts cannot see the policy itself. */
-const managed = storage.defineItem<unknown>('local:managedSettings', { fallback: {} });
+const managed = localItem('managedSettings');
 
 /** Settings from whatever is stored: a field that is missing or damaged has its default, the others stand. */
 export function readSettings(stored: unknown): Settings {
-  return v.parse(SettingsSchema, { ...UNSET, ...fieldsOf(stored) });
+  const found = new Map(Object.entries(fieldsOf(stored)));
+  return Object.fromEntries(Object.entries(FIELDS).map(([key, read]) => [key, read(found.get(key))])) as Settings;
 }
 
 /** The fields of what is stored; none where it is no record at all. */
@@ -69,7 +60,7 @@ function fieldsOf(stored: unknown): object {
 
 /** @throws only if the storage itself cannot be read. */
 export async function loadSettings(): Promise<Settings> {
-  const [stored, defaults] = await Promise.all([item.getValue(), managed.getValue()]);
+  const [stored, defaults] = await Promise.all([item.get(), managed.get()]);
   lastDefaults = defaults;
   return withDefaults(stored);
 }
@@ -80,8 +71,8 @@ const withDefaults = (stored: unknown) => readSettings({ ...fieldsOf(lastDefault
 
 /** Puts these in the place of the built-in defaults; what the reader has chosen goes before them. */
 export async function setDefaults(defaults: Partial<Settings>): Promise<void> {
-  const before = await managed.getValue();
-  if (JSON.stringify(before) !== JSON.stringify(defaults)) await managed.setValue(defaults);
+  const before = await managed.get();
+  if (JSON.stringify(before) !== JSON.stringify(defaults)) await managed.set(defaults);
 }
 
 /** Changes some settings and leaves the others as they are stored. */
@@ -90,7 +81,7 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 async function store(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...fieldsOf(await item.getValue()), ...change });
+  await item.set({ ...fieldsOf(await item.get()), ...change });
 }
 
 let last: Promise<void> = Promise.resolve();

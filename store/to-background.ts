@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { EntrySchema } from '../glossary/entry';
 import { MOST_IDS } from './messages';
-import { parserOf } from './parser-of';
 
 /** Messages to the background. Apart from the others: the pages' script sends them and need not check them. */
 
@@ -49,4 +48,7 @@ const ToBackground = v.variant('type', [
 
 export type ToBackground = v.InferOutput<typeof ToBackground>;
 
-export const parseToBackground = parserOf(ToBackground);
+export function parseToBackground(message: unknown): ToBackground | undefined {
+  const result = v.safeParse(ToBackground, message);
+  return result.success ? result.output : undefined;
+}

@@ -2,6 +2,7 @@ import '../../assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { respectNotranslate, wishOf } from '../../page/wish';
 import { isOn, loadSettings, type Settings, watchSettings } from '../../store/settings';
+import { Current } from './current';
 import { listen } from './listen';
 import { Session } from './session';
 
@@ -23,19 +24,18 @@ export default defineContentScript({
     if (wish === 'notranslate') respectNotranslate();
     if (window !== window.top && !(await appears(ctx))) return;
     let settings: Settings | undefined;
-    let session: Session | undefined;
+    const current = new Current<Session>();
     const host = location.hostname;
+    const end = () => {
+      current.session?.stop();
+      current.session = undefined;
+    };
     const apply = () => {
       if (!settings) return;
       const on = isOn(settings, host) && ctx.isValid;
-      if (!on) {
-        session?.stop();
-        session = undefined;
-      } else if (session) {
-        session.settings = settings;
-      } else {
-        session = new Session(settings);
-      }
+      if (!on) end();
+      else if (current.session) current.session.settings = settings;
+      else current.session = new Session(settings);
     };
     const unwatch = watchSettings((changed) => {
       settings = changed;
@@ -43,11 +43,11 @@ export default defineContentScript({
     });
     // Read once the watching has begun, so that no change falls between the two.
     settings = await loadSettings();
-    const unlisten = listen(() => session);
+    const unlisten = listen(current);
     life.end = () => {
       unwatch();
       unlisten();
-      session?.stop();
+      end();
     };
     ctx.onInvalidated(() => {
       // The extension was updated or removed: this copy can hear nothing more, but what the page holds goes on working.

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { type Answers, PANEL_PORT, parseToPage, type ToPage } from '../../store/messages';
+import type { Current } from './current';
 import { accompany } from './panel';
 import type { Session } from './session';
 import { summaryOf } from './summary';
@@ -9,14 +10,14 @@ import { summaryOf } from './summary';
 const frames = new Set<number>();
 
 /** Answers the messages of the popup, the panel and the background. @returns a function that ends it. */
-export function listen(session: () => Session | undefined): () => void {
+export function listen(current: Current<Session>): () => void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const parsed = parseToPage(message);
-    return parsed && Promise.resolve(answer(parsed, session()));
+    return parsed && Promise.resolve(answer(parsed, current.session));
   };
   const connected = (port: Runtime.Port) => {
-    if (port.name === PANEL_PORT && port.sender?.id === browser.runtime.id) accompany(port, session);
+    if (port.name === PANEL_PORT && port.sender?.id === browser.runtime.id) accompany(port, current);
   };
   browser.runtime.onMessage.addListener(listener);
   browser.runtime.onConnect.addListener(connected);

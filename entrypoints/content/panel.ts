@@ -1,14 +1,19 @@
 import type { Runtime } from 'webextension-polyfill';
 import { lineRects } from '../../page/ranges';
 import type { ToPanel } from '../../store/messages';
+import type { Current } from './current';
 import type { Session } from './session';
 
 /** The panel hears of the reader's place in the page no more often than this, in ms. */
 const PLACE_EVERY_MS = 150;
 
-/** Tells a connected panel when what was found has changed, and at which term the reader has come. */
-export function accompany(port: Runtime.Port, session: () => Session | undefined): void {
+/**
+ * Tells a connected panel when what was found has changed, and at which term the reader has come; also where marking
+ * begins only later, or ends and begins again.
+ */
+export function accompany(port: Runtime.Port, current: Current<Session>): void {
   const done = new AbortController();
+  const { signal } = done;
   const tell = (message: ToPanel) => {
     try {
       port.postMessage(message);
@@ -16,22 +21,25 @@ export function accompany(port: Runtime.Port, session: () => Session | undefined
       done.abort();
     }
   };
-  const unlisten = session()?.onChange(() => tell({ type: 'changed' }));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const scrolled = () => {
+  const tellPlace = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      const place = placeOf(session());
+      const place = placeOf(current.session);
       if (place) tell(place);
     }, PLACE_EVERY_MS);
   };
-  addEventListener('scroll', scrolled, { signal: done.signal, passive: true, capture: true });
-  port.onDisconnect.addListener(() => {
-    done.abort();
-    clearTimeout(timer);
-    unlisten?.();
+  const unlisten = current.onChange(() => {
+    tell({ type: 'changed' });
+    tellPlace();
   });
-  scrolled();
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    unlisten();
+  });
+  addEventListener('scroll', tellPlace, { signal, passive: true, capture: true });
+  port.onDisconnect.addListener(() => done.abort());
+  tellPlace();
 }
 
 /** The first mention in view. */

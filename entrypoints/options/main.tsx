@@ -50,6 +50,8 @@ function App({ initial }: { initial: Settings }) {
   return (
     <Options
       values={settings}
+      // Firefox prints a copy of the page, which has no highlights.
+      canPrint={!import.meta.env.FIREFOX}
       sitesOff={settings.sitesOff}
       sitesOn={sitesOn}
       hidden={settings.hidden.map((one) => ({ ...one, ...named(headwords.get(one.entry)) }))}

@@ -27,14 +27,6 @@ export class Follower {
     for (const frame of frames) this.#connect(frame);
   }
 
-  /** Drops what it has: for a page that began anew without the browser's word of it, such as one switched on again. */
-  renew(): void {
-    const frames = [...this.#ports.keys()];
-    for (const port of this.#ports.values()) port.disconnect();
-    this.#ports.clear();
-    for (const frame of [0, ...frames]) this.#connect(frame);
-  }
-
   stop(): void {
     browser.runtime.onMessage.removeListener(this.#heard);
     for (const port of this.#ports.values()) port.disconnect();

@@ -55,7 +55,6 @@ class PageWatch {
   #follower: Follower | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
-  #wasOn = true;
 
   constructor(tell: Tell) {
     this.#tell = tell;
@@ -102,9 +101,6 @@ class PageWatch {
     if (turn !== this.#turn) return;
     this.#tell.page(page);
     if (page.name !== 'marked') return;
-    // The session to which the page's end of the connection listened is gone.
-    if (page.on && !this.#wasOn) this.#follower?.renew();
-    this.#wasOn = page.on;
     this.#follower?.follow(page.terms.flatMap(({ places }) => places.map(({ frame }) => frame)));
     if (page.on && page.reading) this.refresh(ASK_AGAIN_MS);
   }

@@ -1,8 +1,9 @@
+export const FIRST_RADICAL = 0x2e80;
+
 /**
- * The CJK Radicals Supplement (U+2E80 to U+2EF3) with the characters that PDF files mean by them. Unicode gives a
- * compatibility mapping for two of them only; these are read off the character names and glyphs. Each radical stands before its character.
+ * The CJK Radicals Supplement (U+2E80 to U+2EF3) as the characters that PDF files mean by them, each in the place of its
+ * radical; a space where there is none. Unicode gives a compatibility mapping for two of them only; these are read off
+ * the character names and glyphs.
  */
 export const RADICALS =
-  '⺁厂⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尢⺐尢⺑尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢水⺣灬⺤爪⺥爪⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹' +
-  '⺯糸⺰纟⺱罒⺲罒⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青' +
-  '⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟';
+  ' 厂  乙亻冂几刀刂卜㔾小小兀尢尢尢巳幺彑彐忄心扌攵 旡日月歹母民氵水灬爪爪丬牛犭王疋目示礻竹糸纟罒罒网网网羊羊羊老聿聿月臼艹艹艹虎衤西西见角角讠贝足车辶辶辶阝钅长长长门阜阝雨青韦页风飞食食食饣首马骨鬼鱼鸟卤麦黄黾齐齐齿齿龙龙龟龟龟';

@@ -1,5 +1,5 @@
 import { DROPPED, GAP } from './gaps';
-import { RADICALS } from './radicals';
+import { FIRST_RADICAL, RADICALS } from './radicals';
 import { AFTER_PAIR, ANY_PLACE } from './triples';
 
 /**
@@ -37,8 +37,8 @@ export function makeTable(traditional: string, simplified: string): FoldTable {
   table[0] = OTHER | 0xfffd;
   for (let i = 0; i < traditional.length; i++) table[traditional.charCodeAt(i)] = OTHER | simplified.charCodeAt(i);
   for (let i = 0; i < CAPITALS.length; i += 2) table[CAPITALS.charCodeAt(i)] = OTHER | CAPITALS.charCodeAt(i + 1);
-  for (let i = 0; i < RADICALS.length; i += 2) {
-    table[RADICALS.charCodeAt(i)] = OTHER | foldUnit(table, RADICALS.charCodeAt(i + 1));
+  for (let i = 0; i < RADICALS.length; i++) {
+    if (RADICALS[i] !== ' ') table[FIRST_RADICAL + i] = OTHER | foldUnit(table, RADICALS.charCodeAt(i));
   }
   for (const [first, last] of COMPATIBLE) table.fill(OTHER | RARE | ASK, first, last + 1);
   for (let code = 0x21; code <= 0x7e; code++) {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builtExtension, KINDS } from '../support/session.ts';
 
@@ -29,6 +30,13 @@ describe.each(KINDS)('the built extension for %s', (kind) => {
     expect(asked.sort()).toEqual(permissions);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it('puts less than 45 kB of code into a page, packed and without the index', () => {
+    const script = readFileSync(`${folder}/content-scripts/content.js`, 'utf8');
+    const index = /[A-Za-z0-9+/=]{100000,}/g;
+    expect(script.match(index)).toHaveLength(1);
+    expect(gzipSync(script.replace(index, '')).length).toBeLessThan(45_000);
   });
 
   it('reaches of the network only what a subscription needs', () => {

@@ -18,6 +18,7 @@ const options = (change: Partial<OptionsProps> = {}) =>
   mount(
     <Options
       values={VALUES}
+      canPrint
       sitesOff={['www.a.gov.cn', 'www.b.gov.cn']}
       sitesOn={['www.c.org']}
       hidden={hidden}
@@ -64,6 +65,13 @@ describe('choices', () => {
   ])('%s asks for just that change', (label, change) => {
     press(radio(options(), label));
     expect(told.onChange.mock.calls).toEqual([[change]]);
+  });
+
+  it('marks in print are offered only where the browser prints them', () => {
+    expect(radio(options(), '打印网页时也带上标注')).toBeDefined();
+    const root = options({ canPrint: false });
+    expect(radio(root, '打印网页时也带上标注')).toBeUndefined();
+    expect(radio(root, '波浪线')).toBeDefined();
   });
 
   it('of one question do not touch those of another', () => {
