@@ -42,7 +42,11 @@ export default defineConfig({
   webExt: { disabled: true },
   zip: { name: 'gongwen-glossary' },
   // Vite's polyfill for module preloading would be the only code of ours that can fetch anything.
-  vite: () => ({ plugins: [glossaryIndex(), withoutDownloads()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [glossaryIndex(), withoutDownloads()],
+    worker: { format: 'es', plugins: () => [withoutDownloads()] },
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
