@@ -1,4 +1,4 @@
-import { Choice } from './Choice';
+import { Choice, Preset } from './Choice';
 import { type HiddenTerm, HiddenTerms } from './options/HiddenTerms';
 import { MarkSample } from './options/MarkSample';
 import { Sites } from './options/Sites';
@@ -14,6 +14,8 @@ export interface OptionValues {
 
 export interface OptionsProps {
   values: OptionValues;
+  /** Which of them follow an administrator's default. */
+  preset: ReadonlySet<string>;
   /** Host names on which nothing is marked. */
   sitesOff: readonly string[];
   /** Host names of the reader's choice on which terms are marked. */
@@ -55,7 +57,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-function Marks({ values, onChange }: OptionsProps) {
+function Marks({ values, preset, onChange }: OptionsProps) {
   const t = useText();
   return (
     <>
@@ -63,6 +65,7 @@ function Marks({ values, onChange }: OptionsProps) {
         name="markStyle"
         legend={t('optionsMarkStyle')}
         value={values.markStyle}
+        preset={preset.has('markStyle')}
         onChange={(markStyle) => onChange({ markStyle })}
         answers={[
           { value: 'dotted', label: t('optionsMarkDotted') },
@@ -79,13 +82,17 @@ function Marks({ values, onChange }: OptionsProps) {
             checked={values.printMarks}
             onChange={(event) => onChange({ printMarks: event.currentTarget.checked })}
           />
-          <span>{t('optionsPrint')}</span>
+          <span>
+            {t('optionsPrint')}
+            {preset.has('printMarks') && <Preset />}
+          </span>
         </label>
       </Choice>
       <Choice
         name="density"
         legend={t('optionsDensity')}
         value={values.density}
+        preset={preset.has('density')}
         onChange={(density) => onChange({ density })}
         answers={[
           { value: 'all', label: t('optionsDensityAll') },
@@ -98,7 +105,7 @@ function Marks({ values, onChange }: OptionsProps) {
   );
 }
 
-function Reading({ values, onChange }: OptionsProps) {
+function Reading({ values, preset, onChange }: OptionsProps) {
   const t = useText();
   return (
     <>
@@ -106,6 +113,7 @@ function Reading({ values, onChange }: OptionsProps) {
         name="trigger"
         legend={t('optionsTrigger')}
         value={values.trigger}
+        preset={preset.has('trigger')}
         onChange={(trigger) => onChange({ trigger })}
         answers={[
           { value: 'hover', label: t('optionsTriggerHover') },
@@ -117,6 +125,7 @@ function Reading({ values, onChange }: OptionsProps) {
         name="theme"
         legend={t('optionsTheme')}
         value={values.theme}
+        preset={preset.has('theme')}
         onChange={(theme) => onChange({ theme })}
         answers={[
           { value: 'system', label: t('optionsThemeSystem') },

@@ -43,3 +43,16 @@ export async function cacheIndex(name: IndexName, cached: Cached): Promise<void>
     // A full disk: it is made anew the next time.
   }
 }
+
+/** Forgets what is kept. @param others what is not to be forgotten. */
+export async function forgetIndexes(others: readonly IndexName[] = []): Promise<void> {
+  try {
+    const db = await open();
+    for (const name of await db.getAllKeys(STORE)) {
+      if (!others.includes(name as IndexName)) await db.delete(STORE, name);
+    }
+    db.close();
+  } catch {
+    // Where it cannot be opened nothing of it is used, either.
+  }
+}

@@ -7,7 +7,7 @@ import { CompiledIndex } from '../../glossary/match/index-file';
 import { type Match, Scanner } from '../../glossary/match/scan';
 import type { Library } from '../../store/library/library';
 import { readPackEntries } from '../../store/library/packs';
-import { cachedIndex, cacheIndex, type IndexName } from './index-cache';
+import { cachedIndex, cacheIndex, forgetIndexes, type IndexName } from './index-cache';
 
 /** More entries than this are not sent to every page: see docs/performance.md. */
 const MOST_IN_PAGES = 20_000;
@@ -45,6 +45,8 @@ export const isRemote = ({ packs }: Used): boolean => packs.reduce((sum, { count
  */
 export async function matcherOf(library: Library, used: Used): Promise<LibraryMatcher> {
   if (!isRemote(used)) {
+    const isEmpty = used.packs.every(({ count }) => count === 0);
+    await forgetIndexes(isEmpty ? ['bundled'] : ['library', 'bundled']);
     const bytes = await indexOf(library, 'library', used.packs, used.own);
     const scanner = bytes && new Scanner(new CompiledIndex(bytes));
     return { bytes, scan: (text) => scanner?.scan(text) ?? [] };
@@ -56,8 +58,10 @@ export async function matcherOf(library: Library, used: Used): Promise<LibraryMa
     ['own', at < 0 ? [] : packs.slice(at, at + 1)],
     ['after', packs.slice(at + 1)],
   ];
+  const filled = parts.filter(([, some]) => some.some(({ count }) => count > 0));
+  await forgetIndexes([...filled.map(([name]) => name), 'bundled']);
   const scanners: Scanner[] = [];
-  for (const [name, some] of parts) {
+  for (const [name, some] of filled) {
     const bytes = await indexOf(library, name, some, own);
     if (bytes) scanners.push(new Scanner(new CompiledIndex(bytes)));
   }

@@ -18,6 +18,7 @@ const options = (change: Partial<OptionsProps> = {}) =>
   mount(
     <Options
       values={VALUES}
+      preset={new Set()}
       sitesOff={['www.a.gov.cn', 'www.b.gov.cn']}
       sitesOn={['www.c.org']}
       hidden={hidden}
@@ -64,6 +65,18 @@ describe('choices', () => {
   ])('%s asks for just that change', (label, change) => {
     press(radio(options(), label));
     expect(told.onChange.mock.calls).toEqual([[change]]);
+  });
+
+  it('that follow an administrator are labelled so, and no others', () => {
+    const labelled = (root: Element) =>
+      [...root.querySelectorAll('.preset')].map(
+        (label) => `${label.parentElement!.firstChild!.textContent} ${label.textContent}`,
+      );
+    expect(labelled(options())).toEqual([]);
+    expect(labelled(options({ preset: new Set(['theme', 'printMarks']) }))).toEqual([
+      '打印网页时也带上标注 由管理员预设',
+      '外观 由管理员预设',
+    ]);
   });
 
   it('of one question do not touch those of another', () => {
