@@ -78,6 +78,7 @@ export default defineConfig({
   // Vite's polyfill for module preloading would be the only code of ours that can fetch anything.
   vite: () => ({
     plugins: [glossaryIndex(), withoutDownloads(), slimPolyfill()],
+    worker: { format: 'es', plugins: () => [withoutDownloads()] },
     build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

@@ -1,4 +1,4 @@
-import { Choice } from './Choice';
+import { Choice, Preset } from './Choice';
 import { type HiddenTerm, HiddenTerms } from './options/HiddenTerms';
 import { MarkSample } from './options/MarkSample';
 import { Sites } from './options/Sites';
@@ -16,6 +16,8 @@ export interface OptionsProps {
   values: OptionValues;
   /** Whether the browser prints marks at all. */
   canPrint: boolean;
+  /** Which of them follow an administrator's default. */
+  preset: ReadonlySet<string>;
   /** Host names on which nothing is marked. */
   sitesOff: readonly string[];
   /** Host names of the reader's choice on which terms are marked. */
@@ -57,7 +59,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-function Marks({ values, canPrint, onChange }: OptionsProps) {
+function Marks({ values, canPrint, preset, onChange }: OptionsProps) {
   const t = useText();
   return (
     <>
@@ -65,6 +67,7 @@ function Marks({ values, canPrint, onChange }: OptionsProps) {
         name="markStyle"
         legend={t('optionsMarkStyle')}
         value={values.markStyle}
+        preset={preset.has('markStyle')}
         onChange={(markStyle) => onChange({ markStyle })}
         answers={[
           { value: 'dotted', label: t('optionsMarkDotted') },
@@ -82,7 +85,10 @@ function Marks({ values, canPrint, onChange }: OptionsProps) {
               checked={values.printMarks}
               onChange={(event) => onChange({ printMarks: event.currentTarget.checked })}
             />
-            <span>{t('optionsPrint')}</span>
+            <span>
+              {t('optionsPrint')}
+              {preset.has('printMarks') && <Preset />}
+            </span>
           </label>
         )}
       </Choice>
@@ -90,6 +96,7 @@ function Marks({ values, canPrint, onChange }: OptionsProps) {
         name="density"
         legend={t('optionsDensity')}
         value={values.density}
+        preset={preset.has('density')}
         onChange={(density) => onChange({ density })}
         answers={[
           { value: 'all', label: t('optionsDensityAll') },
@@ -102,7 +109,7 @@ function Marks({ values, canPrint, onChange }: OptionsProps) {
   );
 }
 
-function Reading({ values, onChange }: OptionsProps) {
+function Reading({ values, preset, onChange }: OptionsProps) {
   const t = useText();
   return (
     <>
@@ -110,6 +117,7 @@ function Reading({ values, onChange }: OptionsProps) {
         name="trigger"
         legend={t('optionsTrigger')}
         value={values.trigger}
+        preset={preset.has('trigger')}
         onChange={(trigger) => onChange({ trigger })}
         answers={[
           { value: 'hover', label: t('optionsTriggerHover') },
@@ -121,6 +129,7 @@ function Reading({ values, onChange }: OptionsProps) {
         name="theme"
         legend={t('optionsTheme')}
         value={values.theme}
+        preset={preset.has('theme')}
         onChange={(theme) => onChange({ theme })}
         answers={[
           { value: 'system', label: t('optionsThemeSystem') },

@@ -3,6 +3,8 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundle } from '../tests/bench/bundle.ts';
+import { measureLibrary } from '../tests/bench/library/measure.ts';
+import { reportLibrary } from '../tests/bench/library/report.ts';
 import {
   type Bench,
   measureAppending,
@@ -23,11 +25,12 @@ import { bin, root, run, stopChildren } from './run.ts';
 /**
  * npm run bench:page: what the extension costs a page, in real Chromium. See docs/performance.md. Builds the extension,
  * prints tables and writes .output/bench-page.json. `--quick` leaves out the page of 2M characters and most rounds.
+ * `--library` measures something else: the manager and pages with a library of 100,000 entries (.output/bench-library.json).
  */
 
 const given = process.argv.slice(2);
-if (given.some((option) => option !== '--quick')) {
-  console.error('npm run bench:page -- [--quick]');
+if (given.some((option) => !['--quick', '--library'].includes(option))) {
+  console.error('npm run bench:page -- [--library] [--quick]');
   process.exit(2);
 }
 const quick = given.includes('--quick');
@@ -72,12 +75,28 @@ async function measure(bench: Bench): Promise<PageResults> {
 const folder = join(root, '.output', 'chrome-mv3-bench');
 const built = await run(bin('wxt'), ['build', '--mode', 'bench'], { catchOutput: true });
 if (built.code !== 0) throw new Error('the build failed');
-const script = await bundle('page/in-page.ts');
 const session = await launch('chromium', { extensionDir: folder });
+const keep = (name: string, results: object) =>
+  writeFileSync(join(root, '.output', name), `${JSON.stringify(results, undefined, 1)}\n`);
 try {
-  const results = await measure({ session, root, script, rounds: quick ? 1 : 5 });
-  writeFileSync(join(root, '.output', 'bench-page.json'), `${JSON.stringify(results, undefined, 1)}\n`);
-  console.log(report(results));
+  if (given.includes('--library')) await pagesWithLibrary();
+  else {
+    const script = await bundle('page/in-page.ts');
+    const results = await measure({ session, root, script, rounds: quick ? 1 : 5 });
+    keep('bench-page.json', results);
+    console.log(report(results));
+  }
 } finally {
   await session.close();
+}
+
+async function pagesWithLibrary(): Promise<void> {
+  const without = await launch('chromium', { extensionDir: folder });
+  try {
+    const results = await measureLibrary({ with: session, without }, root, quick ? 1 : 5);
+    keep('bench-library.json', results);
+    console.log(reportLibrary(results));
+  } finally {
+    await without.close();
+  }
 }

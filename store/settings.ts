@@ -75,6 +75,13 @@ export async function setDefaults(defaults: Partial<Settings>): Promise<void> {
   if (JSON.stringify(before) !== JSON.stringify(defaults)) await managed.set(defaults);
 }
 
+/** The settings that follow an administrator's default, since the reader has not chosen otherwise. */
+export async function presetSettings(): Promise<ReadonlySet<string>> {
+  const [stored, defaults] = await Promise.all([item.get(), managed.get()]);
+  const chosen = fieldsOf(stored);
+  return new Set(Object.keys(fieldsOf(defaults)).filter((key) => !Object.hasOwn(chosen, key)));
+}
+
 /** Changes some settings and leaves the others as they are stored. */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
   return inTurn(() => store(change));

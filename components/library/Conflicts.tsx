@@ -1,32 +1,29 @@
-import type { Choice, Conflict, Duplicate } from '../../glossary/exchange/merge';
+import type { Choice } from '../../glossary/exchange/merge';
 import type { PersonalEntry } from '../../glossary/exchange/personal';
 import { useText } from '../text';
 import { countText } from './format';
+import type { Clash, ShownMerge } from './types';
 
 export type Choices = ReadonlyMap<string, Choice>;
 
 interface ConflictsProps {
-  conflicts: readonly Conflict[];
-  duplicates: readonly Duplicate[];
+  merge: ShownMerge;
   choices: Choices;
   onChoose(ids: readonly string[], choice: Choice): void;
 }
 
-/** So many are shown one by one; the others follow the answer that is given for all. */
-const MOST = 100;
-
-/** Entries that both sides have and that differ: whose is to stand. */
-export function Conflicts({ conflicts, duplicates, choices, onChoose }: ConflictsProps) {
+/**
+ * Entries that both sides have and that differ: whose is to stand. The first are shown one by one; the others follow the
+ * answer that is given for all.
+ */
+export function Conflicts({ merge, choices, onChoose }: ConflictsProps) {
   const t = useText();
-  const rows = [
-    ...conflicts.map(({ id, mine, theirs }) => ({ id, mine, theirs })),
-    ...duplicates.filter(({ same }) => !same).map(({ mine, theirs }) => ({ id: theirs.id, mine, theirs })),
-  ];
-  if (rows.length === 0) return null;
-  const ids = rows.map(({ id }) => id);
+  const ids = [...merge.conflicts, ...merge.duplicates];
+  if (ids.length === 0) return null;
+  const more = ids.length - merge.clashes.length;
   return (
     <section class="conflicts" aria-labelledby="conflicts-heading">
-      <h3 id="conflicts-heading">{t('libraryConflicts', countText(rows.length))}</h3>
+      <h3 id="conflicts-heading">{t('libraryConflicts', countText(ids.length))}</h3>
       <div class="actions">
         <span class="hint">{t('libraryConflictsAll')}</span>
         <button type="button" class="button" onClick={() => onChoose(ids, 'mine')}>
@@ -40,7 +37,7 @@ export function Conflicts({ conflicts, duplicates, choices, onChoose }: Conflict
         </button>
       </div>
       <ul>
-        {rows.slice(0, MOST).map((row) => (
+        {merge.clashes.map((row) => (
           <ConflictRow
             key={row.id}
             {...row}
@@ -49,15 +46,12 @@ export function Conflicts({ conflicts, duplicates, choices, onChoose }: Conflict
           />
         ))}
       </ul>
-      {rows.length > MOST && <p class="hint">{t('libraryConflictsMore', countText(rows.length - MOST))}</p>}
+      {more > 0 && <p class="hint">{t('libraryConflictsMore', countText(more))}</p>}
     </section>
   );
 }
 
-interface ConflictRowProps {
-  id: string;
-  mine: PersonalEntry;
-  theirs: PersonalEntry;
+interface ConflictRowProps extends Clash {
   choice: Choice | undefined;
   onChoose(choice: Choice): void;
 }

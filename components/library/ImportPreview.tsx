@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { ReadResult } from '../../glossary/exchange/format';
-import type { Choice, Merge } from '../../glossary/exchange/merge';
+import type { Choice } from '../../glossary/exchange/merge';
 import { useText } from '../text';
 import { type Choices, Conflicts } from './Conflicts';
 import { countText, sizeText } from './format';
 import { Mapping, type TableChoices } from './Mapping';
 import { ProblemList } from './ProblemList';
+import type { ShownMerge, ShownResult } from './types';
 
 export interface ImportPreviewProps {
   file: { name: string; size: number; format: string; pasted: boolean };
-  result: ReadResult;
+  result: ShownResult;
   choices: TableChoices;
   /** Into the reader's own entries, or a pack of its own. */
   to: 'own' | 'pack';
@@ -17,7 +17,7 @@ export interface ImportPreviewProps {
   /** The pack whose place it takes. */
   replaces: { name: string; version: string; count: number } | undefined;
   /** What merging would do, once it is worked out. */
-  merge: Merge | undefined;
+  merge: ShownMerge | undefined;
   answers: Choices;
   failure: string | undefined;
   onTable(choices: TableChoices): void;
@@ -32,18 +32,14 @@ export interface ImportPreviewProps {
 export function ImportPreview(props: ImportPreviewProps) {
   const { file, result, choices, to, merge, answers, failure } = props;
   const t = useText();
-  const open = merge ? merge.conflicts.filter(({ id }) => !answers.has(id)).length : 0;
+  const open = merge ? merge.conflicts.filter((id) => !answers.has(id)).length : 0;
   const ready = to === 'pack' ? props.packName.trim() !== '' : merge !== undefined && open === 0;
   const canMap = file.format !== 'json' && (file.format !== 'text' || result.refused);
   return (
     <section class="import-preview" aria-labelledby="preview-heading">
       <h2 id="preview-heading">{file.name}</h2>
       <p class="hint">
-        {[
-          formatName(file.format),
-          sizeText(file.size),
-          !result.refused && t('libraryCount', countText(result.entries.length)),
-        ]
+        {[formatName(file.format), sizeText(file.size), !result.refused && t('libraryCount', countText(result.count))]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -61,14 +57,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           <FirstEntries result={result} />
           <Destination {...props} />
           {to === 'own' && merge && <MergeSummary merge={merge} />}
-          {to === 'own' && merge && (
-            <Conflicts
-              conflicts={merge.conflicts}
-              duplicates={merge.duplicates}
-              choices={answers}
-              onChoose={props.onAnswer}
-            />
-          )}
+          {to === 'own' && merge && <Conflicts merge={merge} choices={answers} onChoose={props.onAnswer} />}
         </>
       )}
       {failure && (
@@ -78,13 +67,8 @@ export function ImportPreview(props: ImportPreviewProps) {
       )}
       <div class="actions">
         {!result.refused && (
-          <button
-            type="button"
-            class="button main"
-            disabled={!ready || result.entries.length === 0}
-            onClick={props.onConfirm}
-          >
-            {t('libraryImportNow', countText(result.entries.length))}
+          <button type="button" class="button main" disabled={!ready || result.count === 0} onClick={props.onConfirm}>
+            {t('libraryImportNow', countText(result.count))}
           </button>
         )}
         <button type="button" class="button" onClick={props.onCancel}>
@@ -100,14 +84,12 @@ export function ImportPreview(props: ImportPreviewProps) {
 const formatName = (id: string): string =>
   ({ json: 'JSON', csv: 'CSV', tsv: 'TSV', xlsx: 'XLSX', text: 'TXT' })[id] ?? id;
 
-const SHOWN = 8;
-
-function FirstEntries({ result }: { result: ReadResult }) {
+function FirstEntries({ result }: { result: ShownResult }) {
   const t = useText();
   return (
     <section class="first" aria-label={t('libraryFirstEntries')}>
       <ul>
-        {result.entries.slice(0, SHOWN).map((entry, n) => (
+        {result.entries.map((entry, n) => (
           <li key={entry.id}>
             <span class="line">{t('libraryLine', result.lines[n] ?? n + 1)}</span>
             <strong>{entry.headword}</strong>
@@ -115,8 +97,8 @@ function FirstEntries({ result }: { result: ReadResult }) {
           </li>
         ))}
       </ul>
-      {result.entries.length > SHOWN && (
-        <p class="hint">{t('libraryMoreEntries', countText(result.entries.length - SHOWN))}</p>
+      {result.count > result.entries.length && (
+        <p class="hint">{t('libraryMoreEntries', countText(result.count - result.entries.length))}</p>
       )}
     </section>
   );
@@ -160,14 +142,13 @@ function Destination({ to, packName, replaces, onTo, onPackName }: ImportPreview
 }
 
 /** What a merge would add, change and leave. */
-export function MergeSummary({ merge }: { merge: Merge }) {
+export function MergeSummary({ merge }: { merge: ShownMerge }) {
   const t = useText();
-  const same = merge.duplicates.filter((duplicate) => duplicate.same).length;
   const facts: [number, string][] = [
-    [merge.added.length, t('libraryMergeAdded')],
-    [merge.changed.length, t('libraryMergeChanged')],
-    [same, t('libraryMergeSame')],
-    [merge.conflicts.length + merge.duplicates.length - same, t('libraryMergeConflicts')],
+    [merge.added, t('libraryMergeAdded')],
+    [merge.changed, t('libraryMergeChanged')],
+    [merge.same, t('libraryMergeSame')],
+    [merge.conflicts.length + merge.duplicates.length, t('libraryMergeConflicts')],
   ];
   return (
     <ul class="facts">

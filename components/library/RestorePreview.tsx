@@ -1,10 +1,11 @@
-import type { Choice, Merge } from '../../glossary/exchange/merge';
+import type { Choice } from '../../glossary/exchange/merge';
 import type { Problem } from '../../glossary/exchange/problems';
 import { useText } from '../text';
 import { type Choices, Conflicts } from './Conflicts';
 import { countText, momentText } from './format';
 import { MergeSummary } from './ImportPreview';
 import { ProblemList } from './ProblemList';
+import type { ShownMerge } from './types';
 
 export interface RestorePreviewProps {
   name: string;
@@ -14,7 +15,7 @@ export interface RestorePreviewProps {
   packs: readonly { id: string; name: string; count: number; known: boolean }[];
   problems: readonly Problem[];
   problemCount: number;
-  merge: Merge;
+  merge: ShownMerge;
   answers: Choices;
   /** Merge into what is here, or put it in its place. */
   mode: 'merge' | 'instead';
@@ -31,7 +32,7 @@ export interface RestorePreviewProps {
 export function RestorePreview(props: RestorePreviewProps) {
   const { name, madeAt, own, packs, merge, answers, mode, settings, failure } = props;
   const t = useText();
-  const open = mode === 'merge' ? merge.conflicts.filter(({ id }) => !answers.has(id)).length : 0;
+  const open = mode === 'merge' ? merge.conflicts.filter((id) => !answers.has(id)).length : 0;
   return (
     <section class="import-preview" aria-labelledby="restore-heading">
       <h2 id="restore-heading">{t('backupRestore')}</h2>
@@ -80,12 +81,7 @@ export function RestorePreview(props: RestorePreviewProps) {
       {mode === 'merge' && (
         <>
           <MergeSummary merge={merge} />
-          <Conflicts
-            conflicts={merge.conflicts}
-            duplicates={merge.duplicates}
-            choices={answers}
-            onChoose={props.onAnswer}
-          />
+          <Conflicts merge={merge} choices={answers} onChoose={props.onAnswer} />
         </>
       )}
       {failure && (

@@ -1,5 +1,6 @@
 import type { Entry } from '../../glossary/entry';
-import type { KeptEntry } from '../../glossary/exchange/personal';
+import type { ReadResult } from '../../glossary/exchange/format';
+import type { KeptEntry, PersonalEntry } from '../../glossary/exchange/personal';
 
 export type PackKind = 'own' | 'bundled' | 'imported' | 'subscribed';
 
@@ -69,3 +70,31 @@ export interface Trial {
   forms: readonly string[];
 }
 export type TryOut = (entry: Entry, sentence: string) => Trial;
+
+/** What a file holds, as much of it as is shown: the entries themselves stay where they were read. */
+export interface ShownResult extends Omit<ReadResult, 'entries' | 'lines'> {
+  /** Of all entries; below are the first of them, and where each begins. */
+  count: number;
+  entries: readonly KeptEntry[];
+  lines: readonly number[];
+}
+
+/** Two entries of which one is to stand, or both. The id is that of theirs. */
+export interface Clash {
+  id: string;
+  mine: PersonalEntry;
+  theirs: PersonalEntry;
+}
+
+/** What merging would do, as much of it as is shown. */
+export interface ShownMerge {
+  /** How many are added, changed, and there already. */
+  added: number;
+  changed: number;
+  same: number;
+  /** The ids of all conflicts, and of theirs that are written like one of mine but say something else. */
+  conflicts: readonly string[];
+  duplicates: readonly string[];
+  /** The first of both. */
+  clashes: readonly Clash[];
+}

@@ -18,10 +18,10 @@ export function bundledScanner(): Promise<Scanner> {
 
 async function make(): Promise<Scanner> {
   const { version } = browser.runtime.getManifest();
-  const entries = bundledPacks.reduce((sum, pack) => sum + pack.entries.length, 0);
-  const cached = await cachedIndex('bundled', entries, version);
+  const of = String(bundledPacks.reduce((sum, pack) => sum + pack.entries.length, 0));
+  const cached = await cachedIndex('bundled', of, version);
   if (cached) return new Scanner(new CompiledIndex(cached.bytes));
   const bytes = compileToBytes(bundledPacks);
-  await cacheIndex('bundled', { revision: entries, version, entries, bytes });
+  await cacheIndex('bundled', { of, version, bytes });
   return new Scanner(new CompiledIndex(bytes));
 }

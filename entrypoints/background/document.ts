@@ -6,12 +6,12 @@ import { toPack } from '../../glossary/extract/pack';
 import { nearestAmong, unknownIn } from '../../glossary/extract/unknown';
 import { compileToBytes } from '../../glossary/match/compile';
 import { CompiledIndex } from '../../glossary/match/index-file';
-import { Scanner } from '../../glossary/match/scan';
+import { type Match, Scanner } from '../../glossary/match/scan';
 import { bundledPacks } from '../../glossary/packs/index';
 import type { DocumentAnswer, ToBackground } from '../../store/messages';
 import { toBase64 } from '../shared/base64';
 import { bundledScanner } from './bundled';
-import { isLibraryRemote, libraryScanner, ownHeadwords } from './library';
+import { isLibraryRemote, libraryMatcher, ownHeadwords } from './library';
 
 type Request = Extract<ToBackground, { type: 'document' }>;
 
@@ -32,14 +32,16 @@ export async function readDocument({ title, url, metaTags, blocks: texts }: Requ
   const kept = await ownHeadwords();
   const places = new Map(definitions.map((definition) => [definition.term, definition.places]));
   const name = metadata.title || title;
+  const library = await libraryMatcher();
+  const inLibrary = blocks.map(({ text }) => library?.scan(text) ?? []);
   return {
     entries: pack.entries.map((entry) => ({
       known: { entry, origin: { kind: 'document', name }, kept: kept.has(entry.headword) },
       places: places.get(entry.headword) ?? [],
     })),
     ...(bytes ? { index: toBase64(bytes) } : {}),
-    ...(await foundInLibrary(blocks)),
-    unknown: await unknownOf(blocks, definitions, glossaries, bytes),
+    ...(await foundForPage(inLibrary)),
+    unknown: await unknownOf(blocks, definitions, glossaries, bytes, inLibrary),
     ...scopeOf(metadata),
   };
 }
@@ -56,16 +58,16 @@ function placed(texts: Request['blocks']): Block[] {
 /** A page has at most so many mentions of the reader's terms. */
 const MOST_FOUND = 20_000;
 
-/** Where the reader's packs are too large for each page, what of them stands on this one. */
-async function foundInLibrary(blocks: readonly Block[]): Promise<Pick<DocumentAnswer, 'found'>> {
+/** Where the reader's packs are too large for each page, what of them stands on this one, as much as a page can have. */
+async function foundForPage(inLibrary: readonly (readonly Match[])[]): Promise<Pick<DocumentAnswer, 'found'>> {
   if (!(await isLibraryRemote())) return {};
-  const library = await libraryScanner();
   let count = 0;
   const found: NonNullable<DocumentAnswer['found']> = [];
-  for (const [block, { text }] of blocks.entries()) {
-    const matches = count < MOST_FOUND ? (library?.scan(text) ?? []) : [];
+  for (const [block, matches] of inLibrary.entries()) {
+    if (matches.length === 0) continue;
+    if (count >= MOST_FOUND) break;
     count += matches.length;
-    if (matches.length > 0) found.push({ block, matches });
+    found.push({ block, matches: [...matches] });
   }
   return { found };
 }
@@ -75,17 +77,13 @@ async function unknownOf(
   definitions: readonly Definition[],
   glossaries: readonly { start: number; end: number }[],
   own: Uint8Array | undefined,
+  inLibrary: readonly (readonly Match[])[],
 ): Promise<DocumentAnswer['unknown']> {
-  const library = await libraryScanner();
-  const scanners = [
-    await bundledScanner(),
-    ...(library ? [library] : []),
-    ...(own ? [new Scanner(new CompiledIndex(own))] : []),
-  ];
+  const scanners = [await bundledScanner(), ...(own ? [new Scanner(new CompiledIndex(own))] : [])];
   const explained = [...glossaries];
-  for (const { text, start } of blocks) {
-    for (const scanner of scanners) {
-      for (const match of scanner.scan(text)) explained.push({ start: start + match.start, end: start + match.end });
+  for (const [n, { text, start }] of blocks.entries()) {
+    for (const matches of [inLibrary[n]!, ...scanners.map((scanner) => scanner.scan(text))]) {
+      for (const match of matches) explained.push({ start: start + match.start, end: start + match.end });
     }
   }
   nearest ??= nearestAmong(headwords.map(({ headword }) => headword));

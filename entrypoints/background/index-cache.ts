@@ -1,13 +1,12 @@
 import { openDB } from 'idb';
 
 /** Indexes as they were last made: the background is ended and started again all day. */
-export type IndexName = 'library' | 'bundled';
+export type IndexName = 'library' | 'before' | 'own' | 'after' | 'bundled';
 interface Cached {
   /** What it was made of. */
-  revision: number;
+  of: string;
   /** Which version of the extension made it: another one may read another layout. */
   version: string;
-  entries: number;
   bytes: Uint8Array;
 }
 
@@ -21,19 +20,20 @@ const open = () =>
     },
   });
 
-/** The index of this revision; none where there is none, or it cannot be read. It can always be made anew. */
-export async function cachedIndex(name: IndexName, revision: number, version: string): Promise<Cached | undefined> {
+/** The index that was made of this; none where there is none, or it cannot be read. It can always be made anew. */
+export async function cachedIndex(name: IndexName, of: string, version: string): Promise<Cached | undefined> {
   try {
     const db = await open();
     const cached: Cached | undefined = await db.get(STORE, name);
     db.close();
-    const isRight = cached?.revision === revision && cached.version === version && cached.bytes instanceof Uint8Array;
+    const isRight = cached?.of === of && cached.version === version && cached.bytes instanceof Uint8Array;
     return isRight ? cached : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Also takes the place of what was kept by that name before. */
 export async function cacheIndex(name: IndexName, cached: Cached): Promise<void> {
   try {
     const db = await open();
@@ -41,5 +41,18 @@ export async function cacheIndex(name: IndexName, cached: Cached): Promise<void>
     db.close();
   } catch {
     // A full disk: it is made anew the next time.
+  }
+}
+
+/** Forgets what is kept. @param others what is not to be forgotten. */
+export async function forgetIndexes(others: readonly IndexName[] = []): Promise<void> {
+  try {
+    const db = await open();
+    for (const name of await db.getAllKeys(STORE)) {
+      if (!others.includes(name as IndexName)) await db.delete(STORE, name);
+    }
+    db.close();
+  } catch {
+    // Where it cannot be opened nothing of it is used, either.
   }
 }

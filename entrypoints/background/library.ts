@@ -1,118 +1,99 @@
-import { browser } from 'wxt/browser';
-import type { Entry, Pack } from '../../glossary/entry';
 import { idFor } from '../../glossary/exchange/ids';
-import { type KeptEntry, OWN_PACK, type PersonalEntry, toEntry, toPersonal } from '../../glossary/exchange/personal';
-import { compileToBytes } from '../../glossary/match/compile';
-import { CompiledIndex } from '../../glossary/match/index-file';
-import { Scanner } from '../../glossary/match/scan';
+import { OWN_PACK, type PersonalEntry, toEntry, toPersonal } from '../../glossary/exchange/personal';
 import { bundledPacks } from '../../glossary/packs/index';
 import { Library } from '../../store/library/library';
 import { changeOwn, readOwn } from '../../store/library/own';
-import { findEntries, overview, readPackEntries } from '../../store/library/packs';
+import { findEntries, overview } from '../../store/library/packs';
 import type { Kept, Known, LibraryIndex, ToBackground } from '../../store/messages';
 import { toBase64 } from '../shared/base64';
-import { cachedIndex, cacheIndex } from './index-cache';
-
-/** More entries than this are not sent to every page: see docs/performance.md. */
-const MOST_IN_PAGES = 20_000;
+import { isRemote, type LibraryMatcher, matcherOf, type Used, type UsedPack } from './library-index';
 
 export const library = new Library();
 const bundledIds = bundledPacks.map(({ id }) => id);
 
-/** What the reader's packs come to, made once for each state of the library. */
-interface Compiled {
+/** The library as it is now, looked at once for each state of it. Quick: answers to pages wait for this. */
+interface State extends Used {
   revision: number;
-  entries: number;
-  bytes: Uint8Array | undefined;
-  scanner: Scanner | undefined;
   /** Entries of bundled packs that the reader has switched off. */
   off: readonly string[];
-  own: ReadonlySet<string>;
+  headwords: ReadonlySet<string>;
 }
-let compiled: Promise<Compiled> | undefined;
-library.watch(() => {
-  compiled = undefined;
-});
+let state: Promise<State> | undefined;
+/** What it comes to on pages. After a change of a large pack it takes seconds. */
+let matcher: Promise<LibraryMatcher> | undefined;
+const forget = () => {
+  state = undefined;
+  matcher = undefined;
+};
+library.watch(forget);
 
-async function current(): Promise<Compiled> {
-  compiled ??= compileLibrary();
+async function current(): Promise<State> {
+  state ??= look();
   try {
-    return await compiled;
+    return await state;
   } catch (error) {
     // The next who asks tries again.
-    compiled = undefined;
+    state = undefined;
     throw error;
   }
 }
 
-async function compileLibrary(): Promise<Compiled> {
+async function currentMatcher(): Promise<LibraryMatcher> {
+  matcher ??= current().then((used) => matcherOf(library, used));
+  try {
+    return await matcher;
+  } catch (error) {
+    matcher = undefined;
+    throw error;
+  }
+}
+
+async function look(): Promise<State> {
   const { packs, shelf, revision } = await overview(library, bundledIds);
   const { entries: own } = await readOwn(library);
   const isOff = (id: string) => shelf.some(({ pack, on }) => pack === id && !on);
-  const { entries, bytes } = await indexOf(revision, async () => {
-    const used: Pack[] = [];
-    for (const { pack, on } of shelf) {
-      if (!on) continue;
-      const record = packs.find(({ id }) => id === pack);
-      if (pack === OWN_PACK) used.push(asPack(OWN_PACK, OWN_PACK, own));
-      else if (record) used.push(asPack(pack, record.head.name, (await readPackEntries(library, pack)).entries));
-    }
-    return used;
-  });
+  const changedAt = own.reduce((last, entry) => Math.max(last, entry.changedAt), 0);
   return {
-    ...{ revision, entries, bytes },
-    scanner: bytes && new Scanner(new CompiledIndex(bytes)),
+    ...{ revision, own },
+    packs: shelf.flatMap(({ pack: id, on }): UsedPack[] => {
+      if (!on) return [];
+      if (id === OWN_PACK) return [{ id, name: OWN_PACK, count: own.length, stamp: `${revision} ${changedAt}` }];
+      const record = packs.find((pack) => pack.id === id);
+      if (!record) return [];
+      const { head, count, bytes, importedAt } = record;
+      return [{ id, name: head.name, count, stamp: `${head.version} ${bytes} ${importedAt}` }];
+    }),
     off: bundledPacks.filter(({ id }) => isOff(id)).flatMap(({ entries }) => entries.map(({ id }) => id)),
-    own: new Set(own.map(({ headword }) => headword)),
+    headwords: new Set(own.map(({ headword }) => headword)),
   };
 }
 
-/** The index of the packs in use, as it was made before for this state of the library, or made now. */
-async function indexOf(
-  revision: number,
-  usedPacks: () => Promise<Pack[]>,
-): Promise<{ entries: number; bytes: Uint8Array | undefined }> {
-  const { version } = browser.runtime.getManifest();
-  const cached = await cachedIndex('library', revision, version);
-  if (cached) return cached;
-  const used = await usedPacks();
-  const entries = used.reduce((sum, pack) => sum + pack.entries.length, 0);
-  if (entries === 0) return { entries, bytes: undefined };
-  const bytes = compileToBytes(used);
-  await cacheIndex('library', { revision, version, entries, bytes });
-  return { entries, bytes };
-}
-
-/** In the index an entry's id has that of its pack before it: two packs may use one id. */
-function asPack(id: string, name: string, entries: readonly KeptEntry[]): Pack {
-  return {
-    ...{ id, name, version: '1', publisher: name, language: 'zh-Hans', license: '-' },
-    entries: entries.map((entry): Entry => ({ ...toEntry(entry), id: `${id}/${entry.id}` })),
-  };
-}
-
-export async function libraryScanner(): Promise<Scanner | undefined> {
-  return (await safely(current))?.scanner;
+/** Finds the entries of the reader's packs in texts. */
+export function libraryMatcher(): Promise<LibraryMatcher | undefined> {
+  return safely(currentMatcher);
 }
 
 /** Whether the reader's packs are too large for each page to have. */
 export async function isLibraryRemote(): Promise<boolean> {
-  return ((await safely(current))?.entries ?? 0) > MOST_IN_PAGES;
+  const used = await safely(current);
+  return used !== undefined && isRemote(used);
 }
 
 /** The headwords that the reader has kept. */
 export async function ownHeadwords(): Promise<ReadonlySet<string>> {
-  return (await safely(current))?.own ?? new Set();
+  return (await safely(current))?.headwords ?? new Set();
 }
 
 /** The index for a page, unless it has that already. */
 export async function libraryIndex({ known }: Extract<ToBackground, { type: 'library' }>): Promise<LibraryIndex> {
-  const state = await safely(current);
-  if (!state) return { version: 'none', off: [] };
-  const version = String(state.revision);
-  if (version === known || !state.bytes) return { version, off: [...state.off] };
-  if (state.entries > MOST_IN_PAGES) return { version, off: [...state.off], remote: true };
-  return { version, off: [...state.off], index: toBase64(state.bytes) };
+  const now = await safely(current);
+  if (!now) return { version: 'none', off: [] };
+  const version = String(now.revision);
+  const answer = { version, off: [...now.off] };
+  if (version === known) return answer;
+  if (isRemote(now)) return { ...answer, remote: true };
+  const bytes = (await libraryMatcher())?.bytes;
+  return bytes ? { ...answer, index: toBase64(bytes) } : answer;
 }
 
 /** Entries of the reader's packs by the ids of the index: `own/si-zao`. */
@@ -146,7 +127,7 @@ export async function keep({ entry, page }: Extract<ToBackground, { type: 'keep'
     const personal = before ? withSenses(before, kept) : kept;
     // The reader may be editing it elsewhere at this moment: then nothing is written.
     await changeOwn(library, { put: [personal], remove: [] }, new Map([[id, before?.changedAt]]));
-    compiled = undefined;
+    forget();
     return { kept: true };
   } catch (error) {
     return { kept: false, problem: error instanceof Error ? error.message : String(error) };

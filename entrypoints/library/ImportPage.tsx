@@ -7,9 +7,8 @@ import { Progress } from '../../components/library/Progress';
 import { RestorePreview } from '../../components/library/RestorePreview';
 import type { PackRow } from '../../components/library/types';
 import { type Translate, useText } from '../../components/text';
-import { partsOf } from '../../store/library/backup';
 import type { Tell } from './App';
-import { headOf } from './import/carry-out';
+import { headOf } from './heads';
 import type { Restore } from './import/state';
 import { useImport } from './import/use-import';
 import { show } from './route';
@@ -43,14 +42,11 @@ export function ImportPage({ packs, tell }: { packs: readonly PackRow[]; tell: T
   }
   if (state.step === 'restore') return <RestorePreview {...restoreProps(state, it, packs, t)} />;
   if (state.step === 'preview') {
-    const head = headOf(state, Date.now());
+    const head = headOf(state.result.head, state.packName, Date.now());
     const known = packs.find(({ id }) => id === head.id);
-    const { name, bytes, format, pasted } = state.incoming;
     return (
       <ImportPreview
         {...state}
-        file={{ name, size: bytes.length, format, pasted }}
-        merge={state.plan?.merge}
         replaces={known && { name: known.name, version: known.version ?? '', count: known.count }}
         failure={state.failure && failureText(state.failure, t)}
         onTable={(choices) => it.table(state, choices)}
@@ -82,15 +78,10 @@ export function ImportPage({ packs, tell }: { packs: readonly PackRow[]; tell: T
 }
 
 function restoreProps(state: Restore, it: ReturnType<typeof useImport>, packs: readonly PackRow[], t: Translate) {
-  const { backup, plan, name, problems, problemCount, answers, mode, settings, failure } = state;
-  const { own, others } = partsOf(backup);
+  const { name, madeAt, own, merge, problems, problemCount, answers, mode, settings, failure } = state;
   return {
-    ...{ name, problems, problemCount, answers, mode, settings },
-    ...{ madeAt: backup.madeAt, own: own.length, merge: plan.merge },
-    packs: others.map(({ head, entries }) => ({
-      ...{ id: head.id, name: head.name, count: entries.length },
-      known: packs.some(({ id }) => id === head.id),
-    })),
+    ...{ name, madeAt, own, merge, problems, problemCount, answers, mode, settings },
+    packs: state.packs.map((pack) => ({ ...pack, known: packs.some(({ id }) => id === pack.id) })),
     failure: failure && failureText(failure, t),
     onMode: (next: Restore['mode']) => it.change({ mode: next }),
     onSettings: (next: boolean) => it.change({ settings: next }),

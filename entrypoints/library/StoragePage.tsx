@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import { StorageView, type StoredSizes } from '../../components/library/StorageView';
 import { useText } from '../../components/text';
 import { OWN_PACK } from '../../glossary/exchange/personal';
-import { deleteAll, sizes } from '../../store/library/sizes';
+import { sizes } from '../../store/library/sizes';
 import type { Tell } from './App';
 import { library } from './connection';
+import { deleteEverything } from './delete-everything';
 
 /** What the extension stores, and the end of all of it. */
 export function StoragePage({ revision, tell }: { revision: number; tell: Tell }) {
@@ -14,8 +15,7 @@ export function StoragePage({ revision, tell }: { revision: number; tell: Tell }
   useEffect(() => void look(t('libraryOwnPack')).then(setStored, tell.fail), [revision]);
   const remove = async () => {
     try {
-      await deleteAll(library);
-      await browser.storage.local.clear();
+      await deleteEverything(library);
       tell.say({ text: t('libraryAllDeleted') });
     } catch (error) {
       tell.fail(error);

@@ -12,8 +12,13 @@ export function ownHead(): PackHead {
   };
 }
 
+/** What a pack from a file is called: its own head by the name that the reader gives it, or one by that name. */
+export function headOf(given: PackHead | undefined, packName: string, now: number): PackHead {
+  return given && given.id !== OWN_PACK ? { ...given, name: packName.trim() } : headNamed(packName, now);
+}
+
 /** The head of a pack that comes from a file without one: the same name makes the same pack. */
-export function headNamed(name: string, now: number): PackHead {
+function headNamed(name: string, now: number): PackHead {
   const trimmed = name.trim().slice(0, 80);
   return {
     ...{ id: idFor(trimmed).replace('kept-', 'file-'), name: trimmed, version: dayOf(now) },

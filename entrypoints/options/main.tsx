@@ -9,6 +9,7 @@ import {
   changeSettings,
   hideEntry,
   loadSettings,
+  presetSettings,
   type Settings,
   switchSite,
   watchSettings,
@@ -23,13 +24,21 @@ const bundled = {
   entries: bundledPacks.reduce((sum, { entries }) => sum + entries.length, 0),
 };
 
-function App({ initial }: { initial: Settings }) {
+function App({ initial, presetAtFirst }: { initial: Settings; presetAtFirst: ReadonlySet<string> }) {
   const [settings, setSettings] = useState(initial);
+  const [preset, setPreset] = useState(presetAtFirst);
   const [sitesOn, setSitesOn] = useState<string[]>([]);
   const [headwords, setHeadwords] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<string>();
   // In the commit itself: a change stored before the first frame is not to be missed.
-  useLayoutEffect(() => watchSettings(setSettings), []);
+  useLayoutEffect(
+    () =>
+      watchSettings((now) => {
+        setSettings(now);
+        void presetSettings().then(setPreset, () => {});
+      }),
+    [],
+  );
   useEffect(() => {
     const ask = () => void alwaysOn().then(setSitesOn);
     ask();
@@ -45,6 +54,7 @@ function App({ initial }: { initial: Settings }) {
   const change = (changes: Partial<Settings>) => {
     // Shown at once: drawn again for another reason in the meantime, the answer would jump back.
     setSettings((now) => ({ ...now, ...changes }));
+    setPreset((now) => new Set([...now].filter((key) => !Object.hasOwn(changes, key))));
     void save(changeSettings(changes)).then(() => loadSettings().then(setSettings, () => {}));
   };
   return (
@@ -52,6 +62,7 @@ function App({ initial }: { initial: Settings }) {
       values={settings}
       // Firefox prints a copy of the page, which has no highlights.
       canPrint={!import.meta.env.FIREFOX}
+      preset={preset}
       sitesOff={settings.sitesOff}
       sitesOn={sitesOn}
       hidden={settings.hidden.map((one) => ({ ...one, ...named(headwords.get(one.entry)) }))}
@@ -68,10 +79,14 @@ function App({ initial }: { initial: Settings }) {
 
 const named = (headword: string | undefined) => (headword === undefined ? {} : { headword });
 
-const [app, initial] = await Promise.all([startPage(translate('optionsTitle')), loadSettings()]);
+const [app, initial, preset] = await Promise.all([
+  startPage(translate('optionsTitle')),
+  loadSettings(),
+  presetSettings(),
+]);
 render(
   <TextProvider value={translate}>
-    <App initial={initial} />
+    <App initial={initial} presetAtFirst={preset} />
   </TextProvider>,
   app,
 );

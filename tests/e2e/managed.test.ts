@@ -100,6 +100,14 @@ describe.each(KINDS.filter(may))('a policy in %s', (kind) => {
     await page.close();
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('body[data-theme="dark"]');
+    // What the policy sets is labelled; what it sets to nonsense is not.
+    const labelled = () =>
+      options.$$eval('.preset', (labels) =>
+        labels.map((label) => label.closest('fieldset')!.querySelector('input')!.name),
+      );
+    expect(await labelled()).toEqual(['density', 'theme']);
+    await options.click('input[name="theme"][value="light"]');
+    await until(labelled, (names) => names.join() === 'density');
     await options.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { Listed, ListQuery, ListState } from '../../../components/library/types';
 import { bundledPacks } from '../../../glossary/packs/index';
+import { startWorker } from '../start-worker';
 import type { FromCatalogue, ToCatalogue } from './messages';
 
 export interface CatalogueListener {
@@ -10,7 +11,7 @@ export interface CatalogueListener {
 
 /** The page's side of the worker that holds the entries. */
 export class CatalogueClient {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  readonly #worker = startWorker();
   readonly #asked = new Map<number, (rows: readonly Listed[]) => void>();
   #ask = 0;
 

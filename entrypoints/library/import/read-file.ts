@@ -8,7 +8,7 @@ import { blocksOfText } from '../../../glossary/extract/block';
 import { extractDefinitions } from '../../../glossary/extract/extract';
 import { metadataOf } from '../../../glossary/extract/metadata';
 import { toPack } from '../../../glossary/extract/pack';
-import { translate } from '../../shared/translate';
+import type { Words } from './messages';
 
 /** What is to be imported: a file, or what was pasted. */
 export interface Incoming {
@@ -25,24 +25,25 @@ export function incomingFile(name: string, bytes: Uint8Array): Incoming | undefi
 }
 
 /** Cells, a pack or a document: a pasted text says itself what it is. */
-export function incomingPaste(text: string): Incoming {
+export function incomingPaste(text: string, { pasted: name }: Words): Incoming {
   const trimmed = text.trim();
   const format = trimmed.startsWith('{') ? 'json' : /\t/.test(trimmed) ? 'tsv' : 'text';
-  return { name: translate('libraryPasted'), bytes: new TextEncoder().encode(trimmed), format, pasted: true };
+  return { name, bytes: new TextEncoder().encode(trimmed), format, pasted: true };
 }
 
 /** @throws the signal's reason where it was called off; what is wrong with the file is in the result. */
 export async function readIncoming(
   { name, bytes, format }: Incoming,
   { columns, header, encoding, sheet }: TableChoices,
+  { ownWords, ownIssuer, ownCategory }: Words,
   work: PaceOptions,
 ): Promise<ReadResult> {
   const reader = FORMATS.find(({ id }) => id === format);
   if (!reader?.read) return refused();
   const document = new Map<string, Entry>();
   const options: ReadOptions = {
-    source: { title: name.slice(0, 200) || translate('libraryOwnWords'), issuer: translate('libraryOwnIssuer') },
-    category: translate('libraryOwnCategory'),
+    source: { title: name.slice(0, 200) || ownWords, issuer: ownIssuer },
+    category: ownCategory,
     extract: (text) => definitionsIn(text, document),
     ...(columns ? { columns } : {}),
     ...(header === undefined ? {} : { header }),
@@ -51,6 +52,7 @@ export async function readIncoming(
     ...work,
   };
   const result = await reader.read(bytes, options);
+  if (document.size === 0) return result;
   const entries = result.entries.map((entry) => {
     const found = document.get(entry.headword);
     // What the document says of its own terms, with their parts and itself as the source.

@@ -109,16 +109,16 @@ describe('a preview', () => {
     onCancel: vi.fn(),
   };
   const merge = {
-    added: [],
-    changed: [],
-    same: [],
-    conflicts: [{ id: 'a', mine, theirs: mine, fields: ['note'] }],
+    ...{ added: 0, changed: 0, same: 0 },
+    conflicts: ['a', 'not-shown'],
     duplicates: [],
+    clashes: [{ id: 'a', mine, theirs: mine }],
   };
   const props: ImportPreviewProps = {
     file: { name: 'a.csv', size: 2048, format: 'csv', pasted: false },
     result: {
       refused: false,
+      count: 1,
       entries: [entry],
       lines: [2],
       problems: [{ code: 'row.definition-missing', line: 3 }],
@@ -140,14 +140,26 @@ describe('a preview', () => {
     mount(<ImportPreview {...props} />);
     expect(button('导入 1 条')).toHaveProperty('disabled', true);
     press(button('采用新的'));
-    expect(told.onAnswer).toHaveBeenCalledWith(['a'], 'theirs');
+    expect(told.onAnswer).toHaveBeenCalledWith(['a', 'not-shown'], 'theirs');
     mount(<ImportPreview {...props} answers={new Map([['a', 'theirs']])} />);
+    expect(button('导入 1 条')).toHaveProperty('disabled', true);
+    const answers = new Map([
+      ['a', 'theirs' as const],
+      ['not-shown', 'theirs' as const],
+    ]);
+    mount(<ImportPreview {...props} answers={answers} />);
     press(button('导入 1 条'));
     expect(told.onConfirm).toHaveBeenCalledOnce();
   });
 
   it('of a file that cannot be used offers nothing to import', () => {
-    const result = { ...props.result, refused: true, entries: [], problems: [{ code: 'file.html' as const }] };
+    const result = {
+      ...props.result,
+      refused: true,
+      count: 0,
+      entries: [],
+      problems: [{ code: 'file.html' as const }],
+    };
     const root = mount(<ImportPreview {...props} result={result} />);
     expect(root.textContent).toContain('这是网页，不是表格。');
     expect([...root.querySelectorAll('button')].map((one) => one.textContent)).toEqual(['取消']);

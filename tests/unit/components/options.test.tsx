@@ -19,6 +19,7 @@ const options = (change: Partial<OptionsProps> = {}) =>
     <Options
       values={VALUES}
       canPrint
+      preset={new Set()}
       sitesOff={['www.a.gov.cn', 'www.b.gov.cn']}
       sitesOn={['www.c.org']}
       hidden={hidden}
@@ -72,6 +73,18 @@ describe('choices', () => {
     const root = options({ canPrint: false });
     expect(radio(root, '打印网页时也带上标注')).toBeUndefined();
     expect(radio(root, '波浪线')).toBeDefined();
+  });
+
+  it('that follow an administrator are labelled so, and no others', () => {
+    const labelled = (root: Element) =>
+      [...root.querySelectorAll('.preset')].map(
+        (label) => `${label.parentElement!.firstChild!.textContent} ${label.textContent}`,
+      );
+    expect(labelled(options())).toEqual([]);
+    expect(labelled(options({ preset: new Set(['theme', 'printMarks']) }))).toEqual([
+      '打印网页时也带上标注 由管理员预设',
+      '外观 由管理员预设',
+    ]);
   });
 
   it('of one question do not touch those of another', () => {

@@ -1,0 +1,58 @@
+import type { Library } from '../../../store/library/library';
+import type { Work } from '../../../store/library/packs';
+import { codeOf, isCalledOff } from '../failures';
+import { ImportDesk } from './desk';
+import type { FromImport, ImportAnswers, ImportAsk, ToImport } from './messages';
+
+/** Progress is told no oftener than this, in ms. */
+const TELL_EVERY_MS = 100;
+
+/** Answers what the page asks of the worker that imports. @returns what takes its messages. */
+export function serveImport(library: Library, tell: (message: FromImport) => void): (message: ToImport) => void {
+  const desk = new ImportDesk(library);
+  const running = new Map<number, AbortController>();
+  const run = async (job: number, ask: ImportAsk) => {
+    const controller = new AbortController();
+    running.set(job, controller);
+    let told = 0;
+    const onProgress = (share: number) => {
+      const now = performance.now();
+      if (now - told < TELL_EVERY_MS) return;
+      told = now;
+      tell({ type: 'progress', job, share });
+    };
+    try {
+      const answer = await answerOf(desk, ask, { signal: controller.signal, onProgress });
+      tell({ type: 'answer', job, answer });
+    } catch (error) {
+      tell({ type: 'failed', job, ...(isCalledOff(error) ? {} : { code: codeOf(error) }) });
+    } finally {
+      running.delete(job);
+    }
+  };
+  return (message) => {
+    if (message.type === 'import') void run(message.job, message.ask);
+    else running.get(message.job)?.abort(new DOMException('Called off', 'AbortError'));
+  };
+}
+
+async function answerOf(desk: ImportDesk, ask: ImportAsk, work: Work): Promise<ImportAnswers[ImportAsk['type']]> {
+  switch (ask.type) {
+    case 'open':
+      return desk.open(ask.file, ask.words, work);
+    case 'paste':
+      return desk.paste(ask.text, ask.words, work);
+    case 'table':
+      return desk.table(ask.choices, ask.words, work);
+    case 'plan':
+      return desk.plan();
+    case 'merge':
+      return desk.merge(ask.answers, work) as Promise<undefined>;
+    case 'pack':
+      return desk.pack(ask.head, ask.taken, work) as Promise<undefined>;
+    case 'restore':
+      return desk.restore(ask.answers, ask.mode, ask.taken, work) as Promise<undefined>;
+    case 'undo':
+      return desk.undo() as Promise<undefined>;
+  }
+}
