@@ -1,5 +1,5 @@
 import type { Block } from '../glossary/extract/block';
-import { BlockReading, type Flow, kindOf } from './read';
+import { type BlockContent, BlockReading, type Flow, kindOf } from './read';
 import { type Container, elementOf, isShadow } from './shadow';
 
 /** The flows of a page in the order of the document, and the same as the blocks of a text. */
@@ -36,16 +36,27 @@ export function* outlineOf(root: Element): Generator<undefined, Outline> {
       outline.blocks.push({ text, start, ...placeOf(elementOf(next.block), root, rows) });
       start += text.length + 1;
     } else if (isShadow(next) || kindOf(next) === 'block') {
-      const reading = new BlockReading(next);
+      const reading = new BlockReading(next, { exact: true });
       let content = reading.advance(PIECE);
       for (; !content; content = reading.advance(PIECE)) yield;
-      const { parts, shadows } = content;
-      waiting.push(...shadows);
-      for (let i = parts.length - 1; i >= 0; i--) waiting.push(parts[i]!);
+      waiting.push(...content.shadows);
+      for (const part of lastFirst(content)) waiting.push(part);
       yield;
     }
   }
   return outline;
+}
+
+/** Flows and blocks of a block, from its end. */
+function lastFirst({ flows, blocks }: BlockContent): (Container | Flow)[] {
+  const parts: (Container | Flow)[] = [];
+  let block = blocks.length;
+  for (let i = flows.length - 1; i >= 0; i--) {
+    while (block > flows[i]!.place) parts.push(blocks[--block]!);
+    parts.push(flows[i]!);
+  }
+  while (block > 0) parts.push(blocks[--block]!);
+  return parts;
 }
 
 const SOURCE_BREAK = /[\t\n\r\f]/g;

@@ -6,12 +6,14 @@ type Opener = (element: Element) => ShadowRoot | null;
 /** Extensions may look into closed shadow trees as well; the two browsers offer it in two places. */
 const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } }).chrome?.dom;
 
-/** The shadow tree of an element, also a closed one where the browser lets an extension see it. */
-export function shadowOf(element: Element): ShadowRoot | null {
+/**
+ * The shadow tree of an element, also a closed one where the browser lets an extension see it.
+ * @param closed whether to look for a closed one. To be asked of few elements only, since it costs: closed roots are on
+ * custom elements, or on ones that are empty otherwise.
+ */
+export function shadowOf(element: Element, closed: boolean): ShadowRoot | null {
   const { shadowRoot } = element;
-  if (shadowRoot) return shadowRoot;
-  // Asked of few elements only, since it costs: closed roots are on custom elements, or on ones that are empty otherwise.
-  if (!element.localName.includes('-') && element.firstChild) return null;
+  if (shadowRoot || !closed) return shadowRoot;
   try {
     if (dom?.openOrClosedShadowRoot) return element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null;
     return (element as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;

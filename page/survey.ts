@@ -3,7 +3,7 @@ import { AfterFrames, blocksInView } from './in-view';
 import { Ledger, type MarkedFlow } from './ledger';
 import { Pacer } from './pace';
 import { blockOf, kindOf, readBlock } from './read';
-import { type Container, holdsNode, isShadow, parentOf } from './shadow';
+import { type Container, elementOf, holdsNode, isShadow, parentOf } from './shadow';
 import { Turn, Within } from './turn';
 
 export interface SurveyEvents {
@@ -251,7 +251,8 @@ export class Survey {
     const deep = this.#deep.delete(block) || within;
     const whole = this.#disturbed.delete(block);
     if (!gentle) this.#drop(block);
-    const kind = block.isConnected ? kindOfContainer(block) : undefined;
+    // What the block around it was read to hold is a block.
+    const kind = !block.isConnected ? undefined : within ? 'block' : kindOfContainer(block);
     if (kind === 'hidden') this.#appearing.observe(block as Element);
     if (kind === 'block') {
       const turn = new Turn(block, { deep, gentle, whole });
@@ -276,6 +277,12 @@ export class Survey {
 
   #take({ block, content, deep, gentle }: Turn, marked: MarkedFlow[]): void {
     const { flows, blocks, hidden, shadows } = content!;
+    const unseen = marked.length > 0 ? hiddenAround(block) : undefined;
+    if (unseen) {
+      this.forget(unseen);
+      this.#appearing.observe(unseen);
+      return;
+    }
     if (flows.length === 0) this.#bare.add(block);
     else this.#bare.delete(block);
     this.#known.add(block);
@@ -334,6 +341,16 @@ export class Survey {
 function kindOfContainer(container: Container): ReturnType<typeof kindOf> | undefined {
   if (!isShadow(container)) return kindOf(container);
   return blockOf(container) ? 'block' : undefined;
+}
+
+/** The outermost element that is not displayed of a block and those around it. Most blocks are, and soon say so. */
+function hiddenAround(block: Container): Element | undefined {
+  if (elementOf(block).checkVisibility()) return undefined;
+  let hidden: Element | undefined;
+  for (let at: Node | null = block; at; at = parentOf(at)) {
+    if (at instanceof Element && kindOf(at) === 'hidden') hidden = at;
+  }
+  return hidden;
 }
 
 /** Whether the same text in the same nodes was read again; the same text gives the same matches. */

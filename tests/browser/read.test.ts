@@ -111,6 +111,63 @@ describe.each(BROWSERS)('reading in %s', (kind) => {
     expect(after).toEqual(['三大攻坚战']);
   });
 
+  test('of paragraphs that a page hides by counting only those displayed are marked', async () => {
+    const page = await tab.show(
+      `<div id="list" class="some"><p>打好三大攻坚战</p><p>一网通办</p>
+        <p><b>三大</b>攻坚战</p><p><i>大城</i>三管</p></div>
+      <div class="some"><section>一</section><div><p>三大攻坚战</p><ul><li>二</li><li>一网通办</li></ul></div></div>`,
+      { head: '<style>.some > :nth-child(n + 3), .some li + li, .some p + p { display: none }</style>' },
+    );
+    const { some, all, again } = await page.evaluate(async () => {
+      const surfaces = () => gw.marking.mentions().map(({ match }) => match.surface);
+      await gw.start();
+      const some = surfaces();
+      for (const list of document.querySelectorAll('.some')) list.classList.remove('some');
+      await gw.marking.settle();
+      const all = surfaces();
+      document.querySelector('#list')!.classList.add('some');
+      await gw.marking.settle();
+      return { some, all, again: surfaces() };
+    });
+    expect(some).toEqual(['三大攻坚战', '三大攻坚战']);
+    expect(all).toEqual([...['三大攻坚战', '一网通办', '三大攻坚战', '大城三管'], ...['三大攻坚战', '一网通办']]);
+    expect(again).toEqual(['三大攻坚战', '三大攻坚战', '一网通办']);
+  });
+
+  test('what is counted is read when the counting shows it, without a change of its own', async () => {
+    const page = await tab.show('<div><p>一</p><p>三大攻坚战</p><p>一网通办</p><p>大城三管</p></div>', {
+      head: '<style>p:nth-child(n + 3) { display: none }</style>',
+    });
+    const [before, after] = await page.evaluate(async () => {
+      await gw.start();
+      const before = gw.marking.mentions().map(({ match }) => match.surface);
+      document.querySelector('p')!.remove();
+      await gw.frames(3);
+      await gw.marking.settle();
+      return [before, gw.marking.mentions().map(({ match }) => match.surface)];
+    });
+    expect(before).toEqual(['三大攻坚战']);
+    expect(after).toEqual(['三大攻坚战', '一网通办']);
+  });
+
+  test.each([
+    ['another class', '<p>六稳</p><p class="off">三大攻坚战</p>'],
+    ['another style', '<p>六稳</p><p style="display:none">三大攻坚战</p>'],
+    ['hidden', '<p>六稳</p><p hidden>三大攻坚战</p>'],
+    ['an editor', '<p>六稳</p><p contenteditable>三大攻坚战</p>'],
+    ['kept out', '<p>六稳</p><p data-gongwen-glossary="off">三大攻坚战</p>'],
+  ])('a paragraph after one that is read is not: %s', async (_, html) => {
+    const page = await tab.show(html, { head: '<style>.off { display: none }</style>' });
+    expect((await page.evaluate(() => gw.flowTexts())).map((text) => text.replaceAll('¤', ''))).toEqual(['六稳']);
+  });
+
+  test('a paragraph in a line after one that is a block, by its class', async () => {
+    const page = await tab.show('<p>六稳</p><p class="line">三大</p><p class="line">攻坚战</p>', {
+      head: '<style>.line { display: inline }</style>',
+    });
+    expect(await page.evaluate(() => gw.flowTexts())).toEqual(['三大攻坚战', '六稳']);
+  });
+
   test('a body that is hidden at first, and filled while it is', async () => {
     const page = await tab.show('<p>三大攻坚战</p>', { head: '<style id="cloak">body { display: none }</style>' });
     const found = await page.evaluate(async () => {

@@ -139,9 +139,9 @@ function toggle(element: HTMLElement): void {
   if (isHidden) element.hidden = false;
 }
 
-const CLASSES = ['gone', 'row', 'line', 'apart', 'theme'];
+const CLASSES = ['gone', 'row', 'line', 'apart', 'theme', 'third', 'lone'];
 
 /** Changes of style of which the tree shows nothing: the tests' page has the rules. */
 export const CLASS_RULES = `
   .gone { display: none } .row { display: flex } .line { display: inline } .apart > * { display: block }
-  .theme .theme { display: inline-block }`;
+  .theme .theme { display: inline-block } .third > :nth-child(3n) { display: none } .lone > p + p { display: none }`;
