@@ -6,11 +6,11 @@ import { choose } from './choose';
 import { explain } from './explain';
 import { GUARDS, unvouched } from './guards';
 import type { CompiledIndex } from './index-file';
-import { KIND } from './key';
+import { type Key, KIND } from './key';
 import { compareAround } from './near';
 import { byPreference, type PageContext } from './prefer';
 import type { How, Reason } from './reasons';
-import { type Found, walk } from './walk';
+import { type Taker, walk } from './walk';
 
 /** A place where a text writes an entry. Offsets are UTF-16 code units of the given text. */
 export interface Match {
@@ -83,26 +83,36 @@ export class Scanner {
     candidates.length = 0;
     vetoes.length = 0;
     parts.length = 0;
-    walk(this.#index, folded, this.#collect);
+    walk(this.#index, folded, this.#taker);
     return this.#finds;
   }
 
   /** Sorts what the walk has found by what it stands for. Made once: most texts are short, and most find nothing. */
-  #collect: Found = (leaf, from, to, edit) => {
-    const { candidates, vetoes, parts } = this.#finds;
-    for (const key of this.#index.keysOf(leaf)) {
-      if (key.kind === KIND.headSeed || key.kind === KIND.tailSeed) {
-        const near = edit ? undefined : compareAround(key, this.#index, this.#folder, from, to);
-        if (near) candidates.push(candidateAt(key, near.from, near.to, near.edit));
-        continue;
+  #taker: Taker = {
+    found: (leaf, from, to, edit) => {
+      const { candidates, vetoes, parts } = this.#finds;
+      for (const key of this.#index.keysOf(leaf)) {
+        if (key.kind === KIND.headSeed || key.kind === KIND.tailSeed) {
+          if (!edit) this.#compare(key, from, to);
+          continue;
+        }
+        const candidate = candidateAt(key, from, to, edit);
+        if (key.kind === KIND.form) candidates.push(candidate);
+        else if (!isUnbroken(candidate, this.#folder)) continue;
+        else if (key.kind === KIND.veto) vetoes.push(candidate);
+        else if (!unvouched(candidate, this.#folder)) parts.push(candidate);
       }
-      const candidate = candidateAt(key, from, to, edit);
-      if (key.kind === KIND.form) candidates.push(candidate);
-      else if (!isUnbroken(candidate, this.#folder)) continue;
-      else if (key.kind === KIND.veto) vetoes.push(candidate);
-      else if (!unvouched(candidate, this.#folder)) parts.push(candidate);
-    }
+    },
+    half: (leaf, from, tail) => {
+      for (const seed of this.#index.impliedSeedsOf(leaf, this.#folder.units, from, tail))
+        this.#compare(seed, from, from + (seed.whole!.length >> 1));
+    },
   };
+
+  #compare(seed: Key, from: number, to: number): void {
+    const near = compareAround(seed, this.#index, this.#folder, from, to);
+    if (near) this.#finds.candidates.push(candidateAt(seed, near.from, near.to, near.edit));
+  }
 }
 
 /** No `not` word and no guard is against it. */
