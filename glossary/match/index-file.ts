@@ -49,9 +49,10 @@ export class CompiledIndex {
   /** Ids in one string, and where each begins; made when an entry is first asked for. */
   #ids = '';
   #idStart: Int32Array = new Int32Array(0);
-  readonly #entries = new Map<number, IndexedEntry>();
-  /** Keys by leaf, as far as they were asked for. */
-  readonly #keys = new Map<number, readonly Key[]>();
+  /** By number, as far as they were asked for. */
+  readonly #entries: (IndexedEntry | undefined)[];
+  /** By leaf, as far as they were asked for. */
+  readonly #keys: (readonly Key[] | undefined)[];
   readonly #impliedSeeds = new Map<number, readonly Key[]>();
   readonly #reasons = new Map<number, readonly Reason[]>();
 
@@ -87,6 +88,8 @@ export class CompiledIndex {
     enterPlaces(this.table, this.#alphabet, places);
     enterConjunctions(this.table);
     this.trie = { base, check, codes };
+    this.#entries = new Array(this.entryCount);
+    this.#keys = new Array(this.keyCount - this.#otherKeys.length);
   }
 
   get keyCount(): number {
@@ -99,12 +102,12 @@ export class CompiledIndex {
 
   /** The keys of a string, by the number of its leaf in the trie. */
   keysOf(leaf: number): readonly Key[] {
-    const known = this.#keys.get(leaf);
+    const known = this.#keys[leaf];
     if (known) return known;
     const keys = [this.#key(leaf)];
     const leaves = this.keyCount - this.#otherKeys.length;
     for (let i = placeOf(leaf, this.#otherKeys); this.#otherKeys[i] === leaf; i++) keys.push(this.#key(leaves + i));
-    this.#keys.set(leaf, keys);
+    this.#keys[leaf] = keys;
     return keys;
   }
 
@@ -137,7 +140,7 @@ export class CompiledIndex {
   }
 
   entry(number: number): IndexedEntry {
-    const known = this.#entries.get(number);
+    const known = this.#entries[number];
     if (known) return known;
     if (this.#ids === '') {
       this.#ids = utf8.decode(this.#idBytes);
@@ -145,7 +148,7 @@ export class CompiledIndex {
     }
     const id = this.#ids.slice(this.#idStart[number], this.#idStart[number + 1]);
     const entry = { id, headword: this.#headword(number) };
-    this.#entries.set(number, entry);
+    this.#entries[number] = entry;
     return entry;
   }
 

@@ -54,17 +54,21 @@ const isImplied = (whole: string, depth: number) => depth < whole.length >> 1;
  */
 export function withoutImplied(sorted: readonly DraftKey[]): DraftKey[] {
   const isHead = ({ kind }: DraftKey) => kind === KIND.headSeed;
-  // How long another string goes along with each.
-  const depths = new Map<string, number>();
+  // For how many units another string goes along with each form.
+  const shared = new Map(sorted.flatMap((key) => (isHead(key) ? [[key.whole!, 0] as [string, number]] : [])));
+  const atLeast = (string: string, length: number) => {
+    const known = shared.get(string);
+    if (known !== undefined && known < length) shared.set(string, length);
+  };
   let before = '';
-  for (const { folded } of sorted.filter((key) => !isHead(key))) {
-    if (folded === before) continue;
-    const shared = sharedLength(before, folded);
-    depths.set(before, Math.max(depths.get(before) ?? 0, shared));
-    depths.set(folded, shared);
-    before = folded;
+  for (const key of sorted) {
+    if (isHead(key) || key.folded === before) continue;
+    const length = sharedLength(before, key.folded);
+    atLeast(before, length);
+    atLeast(key.folded, length);
+    before = key.folded;
   }
-  return sorted.filter((key) => !isHead(key) || !isImplied(key.whole!, depths.get(key.whole!)!));
+  return sorted.filter((key) => !isHead(key) || !isImplied(key.whole!, shared.get(key.whole!)!));
 }
 
 function sharedLength(one: string, other: string): number {
