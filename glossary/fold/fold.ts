@@ -184,8 +184,8 @@ export class Folder implements Folded {
   /** Makes room for a text, in which no unit has a gap before it yet. */
   #begin(length: number): void {
     if (this.units.length < length * 2 + 2) this.#grow(length * 2 + 2);
-    // Few units have a gap before them: clearing all at once is cheaper than writing each. 23 becomes three units.
-    this.gaps.fill(0, 0, (length * 3) / 2 + 2);
+    // Few units have a gap before them: clearing all of the text before at once is cheaper than writing each.
+    this.gaps.fill(0, 0, this.length + 1);
     if (this.#wide.size > 0) this.#wide.clear();
     this.#gap = 0;
     this.#state = 0;

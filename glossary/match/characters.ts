@@ -7,9 +7,18 @@ export const COUNTING = `${NUMERALS}〇百千万亿廿卅几0123456789`;
 /** After these a numeral counts or orders something else: 第三, 周三, 每三. */
 export const ORDERING = '第周每';
 /** After these words too: 星期三, 礼拜三, 分之三. */
-export const ORDERING_WORDS = /(?:星期|礼拜|分之)$/;
-/** 初 orders the days of a lunar month, but not after a word for a time: 年初, 月初, 当初 and then 三公经费. */
-export const AT_FIRST = /(?:^|[^正腊大十一二三四五六七八九])[年月]初$|[当起最期季旬]初$/;
+export const ORDERING_WORDS = ['星期', '礼拜', '分之'];
+/**
+ * 初 orders the days of a lunar month, but not after a word for a time: 年初, 月初, 当初 and then 三公经费.
+ * @param words that end in 初; of them the last three characters count.
+ */
+export function isAtFirst(words: string): boolean {
+  const before = words.at(-2) ?? '';
+  if (before !== '' && '当起最期季旬'.includes(before)) return true;
+  if (before !== '年' && before !== '月') return false;
+  const earlier = words.at(-3) ?? '';
+  return earlier === '' || !'正腊大十一二三四五六七八九'.includes(earlier);
+}
 /** With 一 these make one word: 同一, 统一, 唯一, 逐一, 单一, 专一, 任一, 某一, 另一. */
 export const BEFORE_ONE = '同统唯逐单专任某另';
 /** After a form that ends in 个 and a numeral these go on counting: 四个一批, 四个一百, 四个一级. */

@@ -1,8 +1,8 @@
 import type { Candidate } from './candidate';
+import type { Preference } from './prefer';
 
 /** Within this many folded units a list and its short form say the same thing. */
 const LIST_REACH = 16;
-type Preference = (a: Candidate, b: Candidate) => number;
 const byEntry: Preference = (a, b) => a.key.entry - b.key.entry;
 const RANK = { exact: 0, variant: 1, near: 2 } as const;
 
@@ -20,10 +20,10 @@ export function choose(candidates: readonly Candidate[], prefer: Preference = by
     let end = i + 1;
     for (; end < sorted.length && sorted[end]!.from < reach; end++) reach = Math.max(reach, sorted[end]!.to);
     if (end === i + 1) chosen.push(sorted[i]!);
-    else for (const one of chooseAmong(sorted.slice(i, end), prefer)) chosen.push(one);
+    else for (const one of chooseAmong(sorted.slice(i, end), reach, prefer)) chosen.push(one);
     i = end;
   }
-  return chosen.filter((one, i) => !isListBeside(one, chosen[i - 1], chosen[i + 1]));
+  return chosen.some(isList) ? chosen.filter((one, i) => !isListBeside(one, chosen[i - 1], chosen[i + 1])) : chosen;
 }
 
 /** The candidates in the order in which they begin, as they mostly come. */
@@ -34,12 +34,31 @@ function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates;
 }
 
-/** The best of a group of candidates that hang together, in the order of the text. */
-function chooseAmong(group: readonly Candidate[], prefer: Preference): Candidate[] {
-  const best = [...group].sort(
-    (a, b) =>
-      b.to - b.from - (a.to - a.from) || RANK[a.key.how] - RANK[b.key.how] || a.key.kind - b.key.kind || prefer(a, b),
+/** The longer first, then the surer. */
+function compare(a: Candidate, b: Candidate, prefer: Preference): number {
+  return (
+    b.to - b.from - (a.to - a.from) || RANK[a.key.how] - RANK[b.key.how] || a.key.kind - b.key.kind || prefer(a, b)
   );
+}
+
+/** The best of a group of candidates that hang together, in the order of the text. */
+function chooseAmong(group: readonly Candidate[], reach: number, prefer: Preference): Candidate[] {
+  const covering = group.filter(({ from, to }) => from === group[0]!.from && to === reach);
+  return covering.length > 0 ? [theCovering(covering, prefer)] : severalOf(group, prefer);
+}
+
+/** One of those that take up all the place of a group: nothing is left for the others, and nothing goes on beyond them. */
+function theCovering(candidates: Candidate[], prefer: Preference): Candidate {
+  if (candidates.length === 1) return candidates[0]!;
+  const [best, ...rest] = candidates.sort((a, b) => compare(a, b, prefer));
+  const others = new Set<number>();
+  // What is only near is no other meaning of what stands there.
+  for (const { key } of rest) if (key.how !== 'near' && key.entry !== best!.key.entry) others.add(key.entry);
+  return others.size > 0 ? { ...best!, also: [...others] } : best!;
+}
+
+function severalOf(group: readonly Candidate[], prefer: Preference): Candidate[] {
+  const best = [...group].sort((a, b) => compare(a, b, prefer));
   // Bit maps of the units: candidates are short, so each is tested in a few steps however many there are.
   const begin = group[0]!.from;
   let size = 0;
@@ -89,16 +108,18 @@ class Places {
   }
 }
 
+const isList = ({ key }: Candidate) => key.reasons.includes('longForm');
+
 /**
  * 产业、人才、文化、生态、组织“五个振兴”; 走好“两化路”，推进产业生态化、生态产业化: the list right beside its own short form,
  * where the short form is what a reader needs explained.
  */
 function isListBeside(one: Candidate, before: Candidate | undefined, after: Candidate | undefined): boolean {
-  if (!one.key.reasons.includes('longForm')) return false;
+  if (!isList(one)) return false;
   return [before, after].some(
     (other) =>
       other?.key.entry === one.key.entry &&
-      !other.key.reasons.includes('longForm') &&
+      !isList(other) &&
       Math.max(other.from - one.to, one.from - other.to) <= LIST_REACH,
   );
 }

@@ -6,7 +6,7 @@ import { LOOKED_AT } from './characters';
 import { homophonesOf } from './homophones';
 import { CompiledIndex } from './index-file';
 import { type DraftKey, type IndexedEntry, KIND, type Kind } from './key';
-import { seedsOf } from './near';
+import { seedsOf, withoutImplied } from './near';
 import type { Scope } from './prefer';
 import { type Variant, variantsOf } from './variants';
 import { packIndex } from './write-index';
@@ -26,7 +26,7 @@ export function compileToBytes(packs: readonly Pack[]): Uint8Array {
   const sorted = [...keys, ...seeds].sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
   const homophones = homophonesOf(seeds.map((seed) => seed.whole!));
   const script = traditionalOf(unitsUsed(sorted));
-  return packIndex({ keys: sorted, entries, homophones, scopes, script });
+  return packIndex({ keys: withoutImplied(sorted), entries, homophones, scopes, script });
 }
 
 /** Builds the index of some packs, ready for use. */

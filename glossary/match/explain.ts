@@ -17,8 +17,6 @@ const PAIRS: ReadonlyArray<readonly [open: string, close: string]> = [
 const BREAKS = GAP.space | GAP.line | GAP.paragraph;
 /** Where any of the marks that come in pairs may have been dropped; pinyin goes with its brackets. */
 const MAY_HOLD_MARKS = ANY_QUOTE | GAP.bracket | GAP.aside;
-/** Any of the marks that come in pairs. */
-const ANY_MARK = /[“”‘’「」『』（）"'＂＇]/;
 const STRAIGHT = ['"', "'", '＂', '＇'];
 const MARKS = /[“”‘’「」『』"'＂＇《》〈〉]/g;
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff*_]/g;
@@ -27,6 +25,8 @@ const SEPARATOR = /[、，,·・/]/g;
 const PAGE = /[\r\n][ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/g;
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/g;
 const HAN_NUMERAL = /[0-9０-９壹贰貳叁叄肆柒捌玖]/;
+
+const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 
 /** What each difference takes from the certainty of 1. Layout and quotes say nothing about the meaning. */
 const COST: Record<Reason, number> = {
@@ -94,14 +94,19 @@ function gapsWithin({ gaps }: Folded, from: number, to: number): number {
 
 /** “七纵七横”骨架路网 begins with the quotation mark that its inside closes, “三公”经费 likewise. */
 function balance(text: string, start: number, end: number): [number, number] {
+  const marks = marksWithin(text, start, end);
+  if (marks === 0) return [start, end];
   let [from, to] = [start, end];
-  if (!ANY_MARK.test(text.slice(start, end))) return [start, end];
-  for (const [open, close] of PAIRS) {
-    const [closes, opens] = unmatched(text.slice(from, to), open, close);
+  for (let i = 0; i < PAIRS.length; i++) {
+    if ((marks & (1 << i)) === 0) continue;
+    const [open, close] = PAIRS[i]!;
+    const [closes, opens] = unmatched(text, from, to, open, close);
     if (closes > 0) from = reach(text, from, -1, open);
     if (opens > 0) to = reach(text, to, 1, close);
   }
-  for (const mark of STRAIGHT) {
+  for (let i = 0; i < STRAIGHT.length; i++) {
+    if ((marks & (1 << (PAIRS.length + i))) === 0) continue;
+    const mark = STRAIGHT[i]!;
     if (text.slice(from, to).split(mark).length % 2 === 1) continue;
     const earlier = reach(text, from, -1, mark);
     if (earlier < from) from = earlier;
@@ -110,13 +115,36 @@ function balance(text: string, start: number, end: number): [number, number] {
   return [from, to];
 }
 
+/** The marks that come in pairs, with the pair's bit. A mark that is taken in from beside a term is one of a pair within it. */
+const MARKS_IN_PAIRS = [...PAIRS.map((pair) => pair.join('')), ...STRAIGHT];
+
+/** A bit for each pair of marks and each straight mark that stands in a text. */
+function marksWithin(text: string, start: number, end: number): number {
+  let bits = 0;
+  for (let at = start; at < end; at++) {
+    // Of Chinese characters none is a mark.
+    if (isHan(text.charCodeAt(at))) continue;
+    const char = text[at]!;
+    for (let i = 0; i < MARKS_IN_PAIRS.length; i++) if (MARKS_IN_PAIRS[i]!.includes(char)) bits |= 1 << i;
+  }
+  return bits;
+}
+
 /** How many closing marks have no opening one before them, and how many opening ones no closing one after. */
-function unmatched(text: string, open: string, close: string): [closes: number, opens: number] {
+function unmatched(
+  text: string,
+  from: number,
+  to: number,
+  open: string,
+  close: string,
+): [closes: number, opens: number] {
   let [closes, opens] = [0, 0];
-  for (const char of text) {
-    if (char === open) opens++;
-    else if (char === close && opens > 0) opens--;
-    else if (char === close) closes++;
+  const [opening, closing] = [open.charCodeAt(0), close.charCodeAt(0)];
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === opening) opens++;
+    else if (code === closing && opens > 0) opens--;
+    else if (code === closing) closes++;
   }
   return [closes, opens];
 }

@@ -3,21 +3,32 @@ import { type FoldTable, makeTable } from '../fold/table';
 import { type Beginnings, enterConjunctions } from './beginnings';
 import { FIRST_REASON, HEADER, MAGIC, VERSION } from './index-layout';
 import { type IndexedEntry, type Key, KIND, type Kind } from './key';
+import { headSeedsOf } from './near';
 import type { Scope } from './prefer';
 import { HOWS, REASONS, type Reason } from './reasons';
-import { type Records, readRest, readText, readTexts } from './records';
-import type { Trie } from './trie';
+import { RecordReader } from './records';
+import { codesOf, type Trie } from './trie';
 
-type Numbers = Int32Array | Int16Array | Uint16Array | Uint8Array;
+type Numbers = Int32Array | Uint16Array | Uint8Array;
+
+/** The tail of leaf n is pool[at[n] … at[n] + length[n]); leaves from at.length on have none. */
+export interface Tails {
+  at: Numbers;
+  length: Uint8Array;
+  pool: Uint16Array;
+}
 
 const utf8 = new TextDecoder();
 
 /** An index in use. Keys and entries are made when they are first asked for. */
 export class CompiledIndex {
   readonly trie: Trie;
+  /** What the keys of leaves end in. */
+  readonly tails: Tails;
   readonly filter: Beginnings;
   /** By which texts are folded before they are looked up here. */
   readonly table: FoldTable;
+  readonly #alphabet: Uint16Array;
   readonly #shapes: Int32Array;
   readonly #keyShape: Numbers;
   readonly #keyEntry: Numbers;
@@ -25,28 +36,33 @@ export class CompiledIndex {
   readonly #otherKeys: Numbers;
   readonly #counting: Numbers;
   readonly #partsOf: Numbers;
-  readonly #records: Records;
-  readonly #nameBytes: Uint8Array;
-  readonly #nameLength: Numbers;
+  readonly #records: RecordReader;
+  readonly #idBytes: Uint8Array;
+  readonly #idLength: Numbers;
+  readonly #headAt: Numbers;
+  readonly #spelt: Numbers;
+  readonly #speltLength: Numbers;
   readonly #scopeOf: Numbers;
   /** Groups of units that sound alike, 0 between the groups. */
   readonly #homophones: Uint16Array;
   readonly #scopes: readonly Scope[];
-  /** Ids and headwords in one string, and where each begins; made when an entry is first asked for. */
-  #names = '';
-  #nameStart: Int32Array = new Int32Array(0);
-  readonly #entries = new Map<number, IndexedEntry>();
-  /** Keys by leaf, as far as they were asked for. */
-  readonly #keys = new Map<number, readonly Key[]>();
+  /** Ids in one string, and where each begins; made when an entry is first asked for. */
+  #ids = '';
+  #idStart: Int32Array = new Int32Array(0);
+  /** By number, as far as they were asked for. */
+  readonly #entries: (IndexedEntry | undefined)[];
+  /** By leaf, as far as they were asked for. */
+  readonly #keys: (readonly Key[] | undefined)[];
+  readonly #impliedSeeds = new Map<number, readonly Key[]>();
   readonly #reasons = new Map<number, readonly Reason[]>();
 
   /** @throws Error where the bytes are not an index of this version, or are cut short. */
   constructor(bytes: Uint8Array) {
     const sections = split(bytes);
     const take = () => sections.shift()!;
-    const [base, check, tailLength] = [ints(take()), ints(take()), take()];
-    const tails = units(take());
-    const alphabet = units(take());
+    const [base, check] = [ints(take()), ints(take())];
+    this.tails = { at: numbers(take()), length: take().bytes, pool: units(take()) };
+    this.#alphabet = units(take());
     const places = ints(take());
     this.filter = ints(take());
     this.#shapes = ints(take());
@@ -56,23 +72,24 @@ export class CompiledIndex {
     this.#otherKeys = numbers(take());
     this.#counting = numbers(take());
     this.#partsOf = numbers(take());
-    this.#records = units(take());
-    this.#nameBytes = take().bytes;
-    this.#nameLength = numbers(take());
+    this.#records = new RecordReader(take().bytes, this.#pooled);
+    this.#idBytes = take().bytes;
+    this.#idLength = numbers(take());
+    this.#headAt = numbers(take());
+    this.#spelt = numbers(take());
+    this.#speltLength = numbers(take());
     this.#scopeOf = numbers(take());
     this.#homophones = units(take());
     const scriptUnits = units(take());
     const script = pieceOf(scriptUnits, 0, scriptUnits.length);
     this.#scopes = JSON.parse(utf8.decode(take().bytes)) as Scope[];
     this.table = makeTable(script.slice(0, script.length / 2), script.slice(script.length / 2));
-    const codes = new Uint16Array(0x10000);
-    for (let i = 0; i < alphabet.length; i++) {
-      const unit = alphabet[i]!;
-      codes[unit] = i + 1;
-      if (this.table[unit]! >= 0) this.table[unit]! |= places[i]!;
-    }
+    const codes = codesOf(this.#alphabet);
+    enterPlaces(this.table, this.#alphabet, places);
     enterConjunctions(this.table);
-    this.trie = { base, check, tails, alphabet, codes, tailStart: startsOf(numbers(tailLength)) };
+    this.trie = { base, check, codes };
+    this.#entries = new Array(this.entryCount);
+    this.#keys = new Array(this.keyCount - this.#otherKeys.length);
   }
 
   get keyCount(): number {
@@ -80,18 +97,31 @@ export class CompiledIndex {
   }
 
   get entryCount(): number {
-    return this.#nameLength.length / 2;
+    return this.#headAt.length;
   }
 
   /** The keys of a string, by the number of its leaf in the trie. */
   keysOf(leaf: number): readonly Key[] {
-    const known = this.#keys.get(leaf);
+    const known = this.#keys[leaf];
     if (known) return known;
     const keys = [this.#key(leaf)];
-    const strings = this.keyCount - this.#otherKeys.length;
-    for (let i = placeOf(leaf, this.#otherKeys); this.#otherKeys[i] === leaf; i++) keys.push(this.#key(strings + i));
-    this.#keys.set(leaf, keys);
+    const leaves = this.keyCount - this.#otherKeys.length;
+    for (let i = placeOf(leaf, this.#otherKeys); this.#otherKeys[i] === leaf; i++) keys.push(this.#key(leaves + i));
+    this.#keys[leaf] = keys;
     return keys;
+  }
+
+  /**
+   * The seeds that no string of their own stands for, since they end within the tail of their form (near.ts).
+   * @param units of a text in which, from `from` on, the string of the leaf stands up to `tail`, where its tail begins.
+   */
+  impliedSeedsOf(leaf: number, units: Uint16Array, from: number, tail: number): readonly Key[] {
+    const known = this.#impliedSeeds.get(leaf);
+    if (known) return known;
+    const whole = pieceOf(units, from, tail) + this.#tailOf(leaf);
+    const seeds = headSeedsOf(this.keysOf(leaf), whole);
+    this.#impliedSeeds.set(leaf, seeds);
+    return seeds;
   }
 
   /** Whether one unit may be mistaken for another that sounds alike. Seldom asked, so the groups are searched. */
@@ -110,16 +140,22 @@ export class CompiledIndex {
   }
 
   entry(number: number): IndexedEntry {
-    const known = this.#entries.get(number);
+    const known = this.#entries[number];
     if (known) return known;
-    if (this.#names === '') {
-      this.#names = utf8.decode(this.#nameBytes);
-      this.#nameStart = startsOf(this.#nameLength);
+    if (this.#ids === '') {
+      this.#ids = utf8.decode(this.#idBytes);
+      this.#idStart = startsOf(this.#idLength);
     }
-    const name = (i: number) => this.#names.slice(this.#nameStart[i], this.#nameStart[i + 1]);
-    const entry = { id: name(2 * number), headword: name(2 * number + 1) };
-    this.#entries.set(number, entry);
+    const id = this.#ids.slice(this.#idStart[number], this.#idStart[number + 1]);
+    const entry = { id, headword: this.#headword(number) };
+    this.#entries[number] = entry;
     return entry;
+  }
+
+  #headword(number: number): string {
+    const place = this.#headAt[number]!;
+    const i = placeOf(number, this.#spelt);
+    return this.#spelt[i] === number ? this.#pooled(place, this.#speltLength[i]!) : this.#stringAt(place);
   }
 
   #key(number: number): Key {
@@ -129,7 +165,7 @@ export class CompiledIndex {
     const entry = this.#keyEntry[number]!;
     const reasons = this.#reasonsOf(shape >> FIRST_REASON);
     const place = this.#keyMore[number]!;
-    const { joints, part, when } = readRest(this.#records, isSeed ? 0 : place);
+    const { joints, part, when } = this.#records.rest(isSeed ? 0 : place);
     // With all fields, whether it has them or not: engines are quickest with objects made alike.
     return {
       kind,
@@ -140,13 +176,39 @@ export class CompiledIndex {
       when,
       parts: reasons.includes('longForm') ? undefined : this.#parts(entry),
       part,
-      whole: isSeed ? readText(this.#records, place) : undefined,
+      whole: isSeed ? this.#stringAt(place) : undefined,
     };
   }
 
   #parts(entry: number): readonly string[] | undefined {
     const i = placeOf(entry, this.#counting);
-    return this.#counting[i] === entry ? readTexts(this.#records, this.#partsOf[i]!) : undefined;
+    if (this.#counting[i] !== entry) return undefined;
+    const { lengths, text } = this.#records.pieces(this.#partsOf[i]!);
+    const units = lengths.reduce((sum, length) => sum + length, 0);
+    const all = text.inTrie ? this.#stringAt(text.place) : this.#pooled(text.place, units);
+    let at = 0;
+    return lengths.map((length) => {
+      at += length;
+      return all.slice(at - length, at);
+    });
+  }
+
+  #pooled = (place: number, length: number): string => pieceOf(this.tails.pool, place, place + length);
+
+  #tailOf(leaf: number): string {
+    const { at, length } = this.tails;
+    return leaf < at.length ? this.#pooled(at[leaf]!, length[leaf]!) : '';
+  }
+
+  /** The string of which the leaf has this slot. */
+  #stringAt(slot: number): string {
+    const { base, check } = this.trie;
+    let text = this.#tailOf(-base[slot]! - 1);
+    for (let state = slot, parent = check[slot]!; parent >= 0; state = parent, parent = check[state]!) {
+      const code = state - base[parent]!;
+      if (code > 0) text = String.fromCharCode(this.#alphabet[code - 1]!) + text;
+    }
+    return text;
   }
 
   /** The reasons for which bits stand; the same array each time. */
@@ -175,8 +237,8 @@ function split(bytes: Uint8Array): Section[] {
   if (header[1] !== VERSION) throw new Error(`A glossary index of version ${header[1]}, not ${VERSION}`);
   const sections: Section[] = [];
   let at = HEADER * 4;
-  for (let i = 2; i < HEADER; i += 2) {
-    const [length, width] = [header[i]!, header[i + 1]!];
+  for (let i = 2; i < HEADER; i++) {
+    const [length, width] = [header[i]! >> 3, header[i]! & 7];
     if (length < 0 || at + length > whole.byteLength) throw new Error('A glossary index that is cut short');
     sections.push({ bytes: whole.subarray(at, at + length), width });
     at += (length + 3) & ~3;
@@ -212,6 +274,14 @@ function placeOf(number: number, ascending: Numbers): number {
     else high = middle;
   }
   return low;
+}
+
+/** Where units stand in strings, for the fold; units of which the table has something else to say are left alone. */
+function enterPlaces(table: FoldTable, alphabet: Uint16Array, places: Int32Array): void {
+  for (let i = 0; i < alphabet.length; i++) {
+    const unit = alphabet[i]!;
+    if (table[unit]! >= 0) table[unit]! |= places[i]!;
+  }
 }
 
 function startsOf(lengths: Numbers): Int32Array {

@@ -10,7 +10,7 @@ const isPlain = (bits: number) => (bits & ~LAYOUT) === 0;
 const isWordUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** A last member that ends so is the verb before the term, not a thing: 抓好“四早”. */
-const VERB_AT_END = /[好实进行展施强化动到为成做抓打推持用以]$/;
+const VERB_ENDS = '好实进行展施强化动到为成做抓打推持用以';
 
 /**
  * The list of exactly `count` members (A、B、C) that ends right before the folded unit `at`, as folded strings in order;
@@ -21,7 +21,7 @@ export function listBefore(folded: Folded, at: number, count: number, counted: s
   const members = membersBefore(folded, at, count);
   if (!members) return undefined;
   const sure = members.every((member) => member.includes(counted));
-  return sure || !VERB_AT_END.test(members.at(-1)!) ? members : undefined;
+  return sure || !VERB_ENDS.includes(members.at(-1)!.at(-1)!) ? members : undefined;
 }
 
 function membersBefore(folded: Folded, at: number, count: number): string[] | undefined {

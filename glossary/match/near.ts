@@ -24,23 +24,85 @@ const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** The seeds of the forms that may be matched near: their halves, unless too many forms share one. */
 export function seedsOf(keys: readonly DraftKey[]): DraftKey[] {
-  const seeds = keys.filter(mayBeNear).flatMap(({ folded, entry, reasons }): DraftKey[] => {
-    const middle = folded.length >> 1;
-    const rest = { entry, how: 'near', reasons: [...reasons, 'character'], joints: [], whole: folded } as const;
-    return [
-      { ...rest, kind: KIND.headSeed, folded: folded.slice(0, middle) },
-      { ...rest, kind: KIND.tailSeed, folded: folded.slice(middle) },
-    ];
-  });
+  const seeds = keys
+    .filter((key) => mayBeNear(key, key.folded))
+    .flatMap(({ folded, entry, reasons }): DraftKey[] => {
+      const middle = folded.length >> 1;
+      const rest = { entry, how: 'near', reasons: [...reasons, 'character'], joints: [], whole: folded } as const;
+      return [
+        { ...rest, kind: KIND.headSeed, folded: folded.slice(0, middle) },
+        { ...rest, kind: KIND.tailSeed, folded: folded.slice(middle) },
+      ];
+    });
   const counts = new Map<string, number>();
   for (const { folded } of seeds) counts.set(folded, (counts.get(folded) ?? 0) + 1);
   return seeds.filter(({ folded }) => counts.get(folded)! <= COMMON);
 }
 
-function mayBeNear({ kind, folded, how, when, reasons }: DraftKey): boolean {
+function mayBeNear({ kind, how, when, reasons }: Key, { length }: string): boolean {
   if (kind !== KIND.form || how === 'near' || when) return false;
   if (reasons.some((reason) => !NEARABLE.has(reason))) return false;
-  return folded.length >= SHORTEST && folded.length <= LONGEST;
+  return length >= SHORTEST && length <= LONGEST;
+}
+
+const isImplied = (whole: string, depth: number) => depth < whole.length >> 1;
+
+/**
+ * Leaves out the first halves that the trie need not have: where no other string goes along with a form for as long as
+ * its half, the half ends within the form's tail, and the walk sees it there.
+ * @param sorted all keys, sorted by string.
+ */
+export function withoutImplied(sorted: readonly DraftKey[]): DraftKey[] {
+  const isHead = ({ kind }: DraftKey) => kind === KIND.headSeed;
+  // For how many units another string goes along with each form.
+  const shared = new Map(sorted.flatMap((key) => (isHead(key) ? [[key.whole!, 0] as [string, number]] : [])));
+  const atLeast = (string: string, length: number) => {
+    const known = shared.get(string);
+    if (known !== undefined && known < length) shared.set(string, length);
+  };
+  let before = '';
+  for (const key of sorted) {
+    if (isHead(key) || key.folded === before) continue;
+    const length = sharedLength(before, key.folded);
+    atLeast(before, length);
+    atLeast(key.folded, length);
+    before = key.folded;
+  }
+  return sorted.filter((key) => !isHead(key) || !isImplied(key.whole!, shared.get(key.whole!)!));
+}
+
+function sharedLength(one: string, other: string): number {
+  let n = 0;
+  while (n < one.length && one.charCodeAt(n) === other.charCodeAt(n)) n++;
+  return n;
+}
+
+/** The first halves of the keys of one string, which were left out. */
+export function headSeedsOf(keys: readonly Key[], whole: string): Key[] {
+  const nearable = keys.filter((key) => mayBeNear(key, whole));
+  if (nearable.length > COMMON) return [];
+  return nearable.map(
+    ({ entry, reasons, parts }): Key => ({
+      kind: KIND.headSeed,
+      entry,
+      how: 'near',
+      reasons: [...reasons, 'character'],
+      joints: [],
+      when: undefined,
+      parts,
+      part: undefined,
+      whole,
+    }),
+  );
+}
+
+/**
+ * Whether the first half of a form is seen in its tail: it does not end before the tail begins.
+ * @param length of the form. @param depth how many of its units lead to the tail. @param agreed how many stand in the text.
+ */
+export function isHalfSeen(length: number, depth: number, agreed: number): boolean {
+  const half = length >> 1;
+  return agreed >= half && depth <= half && length >= SHORTEST && length <= LONGEST;
 }
 
 /** Where a near match stands, as folded units, and where in it text and form part ways. */

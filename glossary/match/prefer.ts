@@ -13,15 +13,15 @@ export interface Scope {
   years: readonly number[];
 }
 
+/** An order of candidates of the same length and certainty. */
+export type Preference = (a: Candidate, b: Candidate) => number;
+
 /**
  * Puts candidates of different entries that stand in the same place in order: first those that the words around vouch
  * for, then those of the page's region (before those of none, before those of another), then the nearest in time, then
  * that of the earlier pack.
  */
-export function byPreference(
-  scopeOf: (entry: number) => Scope | undefined,
-  context: PageContext,
-): (a: Candidate, b: Candidate) => number {
+export function byPreference(scopeOf: (entry: number) => Scope | undefined, context: PageContext): Preference {
   const weigh = ({ key }: Candidate): number[] => {
     const scope = scopeOf(key.entry);
     return [

@@ -1,94 +1,127 @@
-import { pieceOf } from '../fold/piece';
-import type { DraftKey, Key } from './key';
+import type { Key } from './key';
 
 /**
- * What only some keys and entries have, in records of 16-bit numbers, one after another, each written once:
+ * What only some keys and entries have, in records of numbers one after another, each record written once. A number
+ * takes seven bits of a byte; the eighth says that it goes on in the next byte.
  *
- *   text   its length and its units
- *   texts  how many, then each text
- *   rest   how many joints, the joints, 1 and list, index and count of a part or 0, condition, texts that vouch
+ *   rest    8 × how many joints + 4 for a part + 2 for texts that vouch + 1 for quotes; the joints; list, index and
+ *           count of the part; place of the texts
+ *   texts   how many, then of each its length and its place in the pool
+ *   pieces  how many, then of each its length; then of all of them together 2 × the place in the pool, or
+ *           2 × the slot in the trie + 1
  *
- * The condition is 0 for none, 1 for quotes, 2 for a text near, 3 for both. Place 0 stands for a record of nothing.
+ * Place 0 stands for a record of nothing.
  */
-export type Records = Uint16Array;
+export type Records = Uint8Array;
 
 /** The rest of a key: what it has beside its shape, its entry and the form of a seed. */
 export type Rest = Pick<Key, 'joints' | 'part' | 'when'>;
+
+/** Where the text of some pieces stands. */
+export interface TextPlace {
+  inTrie: boolean;
+  place: number;
+}
 
 const NOTHING: Rest = { joints: [], part: undefined, when: undefined };
 
 /** Gathers records and says where each stands. */
 export class RecordWriter {
-  readonly #numbers: number[] = [0];
+  readonly #bytes: number[] = [0];
   readonly #places = new Map<string, number>();
 
+  /** @param placeOf where a text stands in the pool. */
+  constructor(readonly placeOf: (text: string) => number) {}
+
   get records(): Records {
-    return Uint16Array.from(this.#numbers);
+    return Uint8Array.from(this.#bytes);
   }
 
-  text(text: string): number {
-    return this.#place(textRecord(text));
-  }
-
-  texts(texts: readonly string[]): number {
-    return this.#place(textsRecord(texts));
-  }
-
-  rest({ joints, part, when }: DraftKey): number {
+  rest({ joints, part, when }: Rest): number {
     if (joints.length === 0 && !part && !when) return 0;
-    const near = typeof when === 'object' ? when.near : [];
-    const condition = when === undefined ? 0 : when === 'quoted' ? 1 : when.quoted ? 3 : 2;
+    const near = typeof when === 'object' ? this.#place(this.#texts(when.near)) : undefined;
+    const quoted = when === 'quoted' || (when?.quoted ?? false);
     return this.#place([
-      joints.length,
+      joints.length * 8 + (part ? 4 : 0) + (near === undefined ? 0 : 2) + (quoted ? 1 : 0),
       ...joints,
-      ...(part ? [1, part.list, part.index, part.count] : [0]),
-      condition,
-      ...textsRecord(near),
+      ...(part ? [part.list, part.index, part.count] : []),
+      ...(near === undefined ? [] : [near]),
     ]);
   }
 
+  pieces(texts: readonly string[], { inTrie, place }: TextPlace): number {
+    return this.#place([texts.length, ...texts.map(({ length }) => length), place * 2 + (inTrie ? 1 : 0)]);
+  }
+
+  #texts(texts: readonly string[]): number[] {
+    return [texts.length, ...texts.flatMap((text) => [text.length, this.placeOf(text)])];
+  }
+
   #place(record: readonly number[]): number {
-    const name = String.fromCharCode(...record);
+    const name = record.join();
     const known = this.#places.get(name);
     if (known !== undefined) return known;
-    const place = this.#numbers.length;
-    for (const number of record) this.#numbers.push(number);
+    const place = this.#bytes.length;
+    for (const number of record) this.#write(number);
     this.#places.set(name, place);
     return place;
   }
-}
 
-function textRecord(text: string): number[] {
-  return [text.length, ...unitsOf(text)];
-}
-
-function textsRecord(texts: readonly string[]): number[] {
-  return [texts.length, ...texts.flatMap(textRecord)];
-}
-
-export const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-
-export function readText(records: Records, place: number): string {
-  return pieceOf(records, place + 1, place + 1 + records[place]!);
-}
-
-export function readTexts(records: Records, place: number): string[] {
-  const texts: string[] = [];
-  for (let left = records[place]!, at = place + 1; left > 0; left--) {
-    texts.push(readText(records, at));
-    at += 1 + records[at]!;
+  #write(number: number): void {
+    let left = number;
+    for (; left > 0x7f; left >>>= 7) this.#bytes.push((left & 0x7f) | 0x80);
+    this.#bytes.push(left);
   }
-  return texts;
 }
 
-export function readRest(records: Records, place: number): Rest {
-  if (place === 0) return NOTHING;
-  let at = place + 1 + records[place]!;
-  const joints = [...records.subarray(place + 1, at)];
-  const isPart = records[at++] === 1;
-  const part = isPart ? { list: records[at++]!, index: records[at++]!, count: records[at++]! } : undefined;
-  const condition = records[at++]!;
-  if (condition < 2) return { joints, part, when: condition === 1 ? 'quoted' : undefined };
-  const near = readTexts(records, at);
-  return { joints, part, when: condition === 3 ? { near, quoted: true } : { near } };
+/** Reads records. @param textAt the text of so many units that stands at a place of the pool. */
+export class RecordReader {
+  #at = 0;
+
+  constructor(
+    readonly records: Records,
+    readonly textAt: (place: number, length: number) => string,
+  ) {}
+
+  rest(place: number): Rest {
+    if (place === 0) return NOTHING;
+    this.#at = place;
+    const head = this.#number();
+    const joints: number[] = [];
+    for (let left = head >> 3; left > 0; left--) joints.push(this.#number());
+    const part = (head & 4) === 0 ? undefined : { list: this.#number(), index: this.#number(), count: this.#number() };
+    const quoted = (head & 1) !== 0;
+    if ((head & 2) === 0) return { joints, part, when: quoted ? 'quoted' : undefined };
+    const near = this.#texts(this.#number());
+    return { joints, part, when: quoted ? { near, quoted: true } : { near } };
+  }
+
+  /** @returns the lengths of some pieces, and where their text stands. */
+  pieces(place: number): { lengths: readonly number[]; text: TextPlace } {
+    this.#at = place;
+    const lengths: number[] = [];
+    for (let left = this.#number(); left > 0; left--) lengths.push(this.#number());
+    const text = this.#number();
+    return { lengths, text: { inTrie: (text & 1) !== 0, place: text >>> 1 } };
+  }
+
+  #texts(place: number): string[] {
+    this.#at = place;
+    const texts: string[] = [];
+    for (let left = this.#number(); left > 0; left--) {
+      const length = this.#number();
+      texts.push(this.textAt(this.#number(), length));
+    }
+    return texts;
+  }
+
+  #number(): number {
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.records[this.#at++]!;
+      number |= (byte & 0x7f) << shift;
+      // Not the other way round: behind the last byte there is nothing, and that is where to stop as well.
+      if (!(byte >= 0x80)) return number;
+    }
+  }
 }

@@ -4,13 +4,13 @@ import { assemble } from './assemble';
 import { type Candidate, candidateAt } from './candidate';
 import { choose } from './choose';
 import { explain } from './explain';
-import { GUARDS, unvouched } from './guards';
+import { isRefused, unvouched } from './guards';
 import type { CompiledIndex } from './index-file';
-import { KIND } from './key';
+import { type Key, KIND } from './key';
 import { compareAround } from './near';
-import { byPreference, type PageContext } from './prefer';
+import { byPreference, type PageContext, type Preference } from './prefer';
 import type { How, Reason } from './reasons';
-import { type Found, walk } from './walk';
+import { type Taker, walk } from './walk';
 
 /** A place where a text writes an entry. Offsets are UTF-16 code units of the given text. */
 export interface Match {
@@ -35,32 +35,45 @@ interface Finds {
   parts: Candidate[];
 }
 
+const NOWHERE: PageContext = {};
+
 /** Finds the entries of one index in texts. Keeps its working memory between calls, so make one and use it often. */
 export class Scanner {
   readonly #index: CompiledIndex;
   readonly #folder: Folder;
   readonly #finds: Finds = { candidates: [], vetoes: [], parts: [] };
+  #context = NOWHERE;
+  #preference: Preference;
 
   constructor(index: CompiledIndex) {
     this.#index = index;
     this.#folder = new Folder(index.table);
+    this.#preference = byPreference((entry) => index.scope(entry), NOWHERE);
   }
 
   /**
    * All matches in the order of the text, none overlapping. Takes any string; the time is linear in its length.
    * @param context what is known of the page, for the order of entries that are written the same way.
    */
-  scan(text: string, context: PageContext = {}): Match[] {
+  scan(text: string, context: PageContext = NOWHERE): Match[] {
     const folded = this.#folder.fold(text);
-    const finds = this.#find(folded);
-    const whole = assemble(finds.parts, folded);
-    if (finds.candidates.length + whole.length === 0) return [];
-    const isVetoed = vetoTest(finds.vetoes);
-    const standing: Candidate[] = [];
-    for (const candidate of finds.candidates) if (stands(candidate, folded, isVetoed)) standing.push(candidate);
-    for (const candidate of whole) if (stands(candidate, folded, isVetoed)) standing.push(candidate);
+    if (folded.hitCount === 0) return [];
+    const { candidates, vetoes, parts } = this.#find(folded);
+    if (parts.length > 1) for (const whole of assemble(parts, folded)) candidates.push(whole);
+    if (candidates.length === 0) return [];
+    const isVetoed = vetoTest(vetoes);
+    const standing = candidates.filter((one) => !isVetoed(one) && !isRefused(one, folded));
     if (standing.length === 0) return [];
-    return this.#matches(choose(standing, byPreference(this.#scopeOf, context)), folded, text);
+    return this.#matches(choose(standing, this.#preferenceIn(context)), folded, text);
+  }
+
+  /** The same function for the same context: one page has many texts. */
+  #preferenceIn(context: PageContext): Preference {
+    if (context !== this.#context) {
+      this.#context = context;
+      this.#preference = byPreference((entry) => this.#index.scope(entry), context);
+    }
+    return this.#preference;
   }
 
   #matches(chosen: readonly Candidate[], folded: Folded, text: string): Match[] {
@@ -76,40 +89,42 @@ export class Scanner {
     return matches;
   }
 
-  #scopeOf = (entry: number) => this.#index.scope(entry);
-
   #find(folded: Folded): Finds {
     const { candidates, vetoes, parts } = this.#finds;
-    candidates.length = 0;
-    vetoes.length = 0;
-    parts.length = 0;
-    walk(this.#index, folded, this.#collect);
+    // Setting a length costs much, and most texts find little.
+    if (candidates.length > 0) candidates.length = 0;
+    if (vetoes.length > 0) vetoes.length = 0;
+    if (parts.length > 0) parts.length = 0;
+    walk(this.#index, folded, this.#taker);
     return this.#finds;
   }
 
   /** Sorts what the walk has found by what it stands for. Made once: most texts are short, and most find nothing. */
-  #collect: Found = (leaf, from, to, edit) => {
-    const { candidates, vetoes, parts } = this.#finds;
-    for (const key of this.#index.keysOf(leaf)) {
-      if (key.kind === KIND.headSeed || key.kind === KIND.tailSeed) {
-        const near = edit ? undefined : compareAround(key, this.#index, this.#folder, from, to);
-        if (near) candidates.push(candidateAt(key, near.from, near.to, near.edit));
-        continue;
+  #taker: Taker = {
+    found: (leaf, from, to, edit) => {
+      const { candidates, vetoes, parts } = this.#finds;
+      for (const key of this.#index.keysOf(leaf)) {
+        if (key.kind === KIND.headSeed || key.kind === KIND.tailSeed) {
+          if (!edit) this.#compare(key, from, to);
+          continue;
+        }
+        const candidate = candidateAt(key, from, to, edit);
+        if (key.kind === KIND.form) candidates.push(candidate);
+        else if (!isUnbroken(candidate, this.#folder)) continue;
+        else if (key.kind === KIND.veto) vetoes.push(candidate);
+        else if (!unvouched(candidate, this.#folder)) parts.push(candidate);
       }
-      const candidate = candidateAt(key, from, to, edit);
-      if (key.kind === KIND.form) candidates.push(candidate);
-      else if (!isUnbroken(candidate, this.#folder)) continue;
-      else if (key.kind === KIND.veto) vetoes.push(candidate);
-      else if (!unvouched(candidate, this.#folder)) parts.push(candidate);
-    }
+    },
+    half: (leaf, from, tail) => {
+      for (const seed of this.#index.impliedSeedsOf(leaf, this.#folder.units, from, tail))
+        this.#compare(seed, from, from + (seed.whole!.length >> 1));
+    },
   };
-}
 
-/** No `not` word and no guard is against it. */
-function stands(candidate: Candidate, folded: Folded, isVetoed: (candidate: Candidate) => boolean): boolean {
-  if (isVetoed(candidate)) return false;
-  for (const guard of GUARDS) if (guard(candidate, folded)) return false;
-  return true;
+  #compare(seed: Key, from: number, to: number): void {
+    const near = compareAround(seed, this.#index, this.#folder, from, to);
+    if (near) this.#finds.candidates.push(candidateAt(seed, near.from, near.to, near.edit));
+  }
 }
 
 /** Quotes or separators inside a longer word show that it is not that word: “三公”开支. */

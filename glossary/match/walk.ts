@@ -1,11 +1,17 @@
 import type { Folded } from '../fold/fold';
 import { CONJUNCTIONS, mayBegin, pairOf } from './beginnings';
 import type { Candidate } from './candidate';
-import type { CompiledIndex } from './index-file';
+import type { CompiledIndex, Tails } from './index-file';
+import { isHalfSeen } from './near';
 import type { Trie } from './trie';
 
-/** Called for each string of the index that stands at [from, to), with the number of its leaf. */
-export type Found = (leaf: number, from: number, to: number, edit: Candidate['edit']) => void;
+/** Takes what a walk finds. */
+export interface Taker {
+  /** A string of the index stands at [from, to); it is that of a leaf. */
+  found(leaf: number, from: number, to: number, edit: Candidate['edit']): void;
+  /** The first half at least of the string of a leaf stands from `from` on, but not all of it; its tail begins at `tail`. */
+  half(leaf: number, from: number, tail: number): void;
+}
 
 const [AND, WITH, ALSO, BY] = [...CONJUNCTIONS].map((char) => char.charCodeAt(0)) as [number, number, number, number];
 
@@ -22,7 +28,7 @@ function conjunctionAt(units: Uint16Array, at: number, length: number): number {
  * filter, and a walk of the trie where that lets through as well.
  * The time is at most the length of the text times that of the longest string, in practice little more than the first.
  */
-export function walk({ trie, filter }: CompiledIndex, folded: Folded, found: Found): void {
+export function walk({ trie, tails, filter }: CompiledIndex, folded: Folded, taker: Taker): void {
   const { units, length, hits, hitCount } = folded;
   for (let i = 0; i < hitCount; i++) {
     const from = hits[i]!;
@@ -33,7 +39,7 @@ export function walk({ trie, filter }: CompiledIndex, folded: Folded, found: Fou
       mayBegin(filter, pair, 0) ||
       conjunctionAt(units, third, length) > 0
     )
-      walkFrom(trie, folded, from, found);
+      walkFrom(trie, tails, folded, from, taker);
   }
 }
 
@@ -41,7 +47,7 @@ export function walk({ trie, filter }: CompiledIndex, folded: Folded, found: Fou
  * The strings that begin at a place. Between two units of a form one conjunction may stand, which the walk steps over
  * where the trie does not go on with it; whether the form has a joint there is for the guards to say.
  */
-function walkFrom(trie: Trie, folded: Folded, from: number, found: Found): void {
+function walkFrom(trie: Trie, tails: Tails, folded: Folded, from: number, taker: Taker): void {
   const { codes, base, check } = trie;
   const { units, length } = folded;
   const slots = check.length;
@@ -51,10 +57,10 @@ function walkFrom(trie: Trie, folded: Folded, from: number, found: Found): void 
   for (;;) {
     const here = base[state]!;
     if (here < 0) {
-      walkTail(trie, folded, -here - 1, from, at, edit, found);
+      walkTail(tails, folded, -here - 1, from, at, edit, taker);
       return;
     }
-    if (check[here] === state && edit?.at !== at - 1) found(-base[here]! - 1, from, at, edit);
+    if (check[here] === state && edit?.at !== at - 1) taker.found(-base[here]! - 1, from, at, edit);
     if (at >= length) return;
     const next = here + codes[units[at]!]!;
     if (next !== here && next < slots && check[next] === state) {
@@ -71,27 +77,30 @@ function walkFrom(trie: Trie, folded: Folded, from: number, found: Found): void 
 
 /** Compares what is left of a string, the tail of a leaf, with the text from `begin` on. */
 function walkTail(
-  { tailStart, tails }: Trie,
+  { at: tailAt, length: tailLength, pool }: Tails,
   { units, length }: Folded,
   leaf: number,
   from: number,
   begin: number,
   before: Candidate['edit'],
-  found: Found,
+  taker: Taker,
 ): void {
   let at = begin;
   let edit = before;
-  const end = tailStart[leaf + 1]!;
-  for (let i = tailStart[leaf]!; i < end; i++) {
-    if (at < length && units[at] === tails[i]) {
+  const first = leaf < tailAt.length ? tailAt[leaf]! : 0;
+  const end = leaf < tailAt.length ? first + tailLength[leaf]! : 0;
+  for (let i = first; i < end; i++) {
+    if (at < length && units[at] === pool[i]) {
       at++;
       continue;
     }
+    if (!edit && at < length && isHalfSeen(begin - from + end - first, begin - from, at - from))
+      taker.half(leaf, from, begin);
     const skip = edit || at - from < 2 ? 0 : conjunctionAt(units, at, length);
     if (skip === 0) return;
     at += skip;
     edit = { at: at - 1, by: -skip };
     i--;
   }
-  if (edit?.at !== at - 1) found(leaf, from, at, edit);
+  if (edit?.at !== at - 1) taker.found(leaf, from, at, edit);
 }

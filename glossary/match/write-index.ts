@@ -2,10 +2,11 @@ import { makeTable } from '../fold/table';
 import { enterBeginnings } from './beginnings';
 import { FIRST_REASON, HEADER, LONGEST_STRING, MAGIC, VERSION } from './index-layout';
 import type { DraftKey, IndexedEntry } from './key';
+import { TextPool } from './pool';
 import type { Scope } from './prefer';
 import { HOWS, REASONS } from './reasons';
-import { RecordWriter, unitsOf } from './records';
-import { buildTrie } from './trie';
+import { RecordWriter, type TextPlace } from './records';
+import { type BuiltTrie, buildTrie, codesOf } from './trie';
 
 /** What is compiled: keys sorted by string, entries, groups of units that sound alike, and where entries hold. */
 export interface Draft {
@@ -20,51 +21,98 @@ export interface Draft {
 
 type Section = Int32Array | Int16Array | Uint16Array | Uint8Array;
 
+const utf8 = new TextEncoder();
+
 /**
  * Writes a draft as bytes.
  * @throws Error where a string is longer than 255 units.
  */
 export function packIndex({ keys, entries, homophones, scopes, script }: Draft): Uint8Array {
-  const isFirst = keys.map((key, i) => i === 0 || keys[i - 1]!.folded !== key.folded);
-  const ordered = [...keys.filter((_, i) => isFirst[i]), ...keys.filter((_, i) => !isFirst[i])];
-  const strings = keys.filter((_, i) => isFirst[i]).map((key) => key.folded);
+  const strings = keys.map(({ folded }) => folded).filter((folded, i, all) => all[i - 1] !== folded);
   if (strings.some((string) => string.length > LONGEST_STRING)) throw new Error('A form is longer than 255 characters');
-  let string = -1;
-  const stringOf = isFirst.map((first) => (first ? ++string : string));
   const trie = buildTrie(strings);
-  const places = makeTable('', '');
-  const filter = enterBeginnings(strings, trie.codes, places);
-  const shapes = keyed(ordered.map(shapeOf));
-  const known = keyed(['{"regions":[],"years":[]}', ...scopes.map((scope) => JSON.stringify(scope))]);
-  const writer = new RecordWriter();
-  const more = ordered.map((key) => (key.whole ? writer.text(key.whole) : writer.rest(key)));
+  const numberOf = new Map(strings.map((string, i) => [string, i]));
+  const tails = tailsOf(strings, trie);
+  const names = entries.map(({ headword }) => (numberOf.has(headword) ? undefined : headword));
   const parts = new Map(keys.flatMap(({ parts, entry }) => (parts ? [[entry, parts]] : [])));
+  const lists = [...parts.values()].map((list) => list.join(''));
+  const words = keys.flatMap(({ when }) => (typeof when === 'object' ? when.near : []));
+  const pool = new TextPool([
+    ...tails,
+    ...words,
+    ...names.filter((name) => name !== undefined),
+    ...lists.filter((text) => !numberOf.has(text)),
+  ]);
+  const placeOf = (text: string) => pool.placeOf(text);
+  const slotOf = (string: string) => trie.slotOf[numberOf.get(string)!]!;
+  const textPlace = (text: string): TextPlace =>
+    numberOf.has(text) ? { inTrie: true, place: slotOf(text) } : { inTrie: false, place: placeOf(text) };
+  const writer = new RecordWriter(placeOf);
   const counting = [...parts.keys()].sort((a, b) => a - b);
-  const utf8 = new TextEncoder();
-  const names = entries.flatMap(({ id, headword }) => [id, headword]);
+  const partsOf = counting.map((entry) => writer.pieces(parts.get(entry)!, textPlace(parts.get(entry)!.join(''))));
+  const known = keyed(['{"regions":[],"years":[]}', ...scopes.map((scope) => JSON.stringify(scope))]);
   return join([
-    signed(trie.base),
-    signed(trie.check),
-    Uint8Array.from({ length: strings.length }, (_, leaf) => trie.tailStart[leaf + 1]! - trie.tailStart[leaf]!),
-    trie.tails,
-    trie.alphabet,
-    Int32Array.from(trie.alphabet, (unit) => Math.max(0, places[unit]!)),
-    filter,
-    Int32Array.from(shapes.all),
-    unsigned(shapes.of),
-    unsigned(ordered.map((key) => key.entry)),
-    unsigned(more),
-    unsigned(stringOf.filter((_, i) => !isFirst[i])),
-    unsigned(counting),
-    unsigned(counting.map((entry) => writer.texts(parts.get(entry)!))),
+    ...[signed(trie.base), signed(trie.check)],
+    ...[unsigned(tails.map(placeOf)), Uint8Array.from(tails, (tail) => tail.length)],
+    pool.units,
+    ...beginnings(strings, trie),
+    ...keySections(keys, trie, (key) => (key.whole ? slotOf(key.whole) : writer.rest(key))),
+    ...[unsigned(counting), unsigned(partsOf)],
     writer.records,
-    utf8.encode(names.join('')),
-    unsigned(names.map((name) => name.length)),
+    utf8.encode(entries.map(({ id }) => id).join('')),
+    unsigned(entries.map(({ id }) => id.length)),
+    unsigned(entries.map(({ headword }) => textPlace(headword).place)),
+    unsigned(names.flatMap((name, entry) => (name === undefined ? [] : [entry]))),
+    unsigned(names.flatMap((name) => (name === undefined ? [] : [name.length]))),
     unsigned(known.of.slice(1)),
     unitsOf(homophones.join('\0')),
     unitsOf(script.join('')),
     utf8.encode(`[${known.all.join(',')}]`),
   ]);
+}
+
+/** The tails in the order of their leaves. */
+function tailsOf(strings: readonly string[], { leafOf, depthOf, tailed }: BuiltTrie): string[] {
+  const tails: string[] = Array.from({ length: tailed }, () => '');
+  strings.forEach((string, i) => {
+    if (leafOf[i]! < tailed) tails[leafOf[i]!] = string.slice(depthOf[i]);
+  });
+  return tails;
+}
+
+/** Alphabet, places and filter. Units that stand at the beginning of a string have a code even if no state branches there. */
+function beginnings(strings: readonly string[], trie: BuiltTrie): Section[] {
+  const alphabet = new Set(trie.alphabet);
+  for (const string of strings) for (let i = 0; i < 3 && i < string.length; i++) alphabet.add(string.charCodeAt(i));
+  const units = [...alphabet];
+  const places = makeTable('', '');
+  const filter = enterBeginnings(strings, codesOf(units), places);
+  return [Uint16Array.from(units), Int32Array.from(units, (unit) => Math.max(0, places[unit]!)), filter];
+}
+
+/** Shapes, shape, entry and more of each key, and the leaves of those that are not the first of theirs. */
+function keySections(keys: readonly DraftKey[], trie: BuiltTrie, moreOf: (key: DraftKey) => number): Section[] {
+  const first: DraftKey[] = [];
+  const others: { leaf: number; key: DraftKey }[] = [];
+  let string = -1;
+  keys.forEach((key, i) => {
+    const isFirst = keys[i - 1]?.folded !== key.folded;
+    if (isFirst) string++;
+    const leaf = trie.leafOf[string]!;
+    if (isFirst) first[leaf] = key;
+    else others.push({ leaf, key });
+  });
+  // The sort is stable: the keys of a leaf keep their order.
+  others.sort((a, b) => a.leaf - b.leaf);
+  const ordered = [...Array.from(first), ...others.map(({ key }) => key)];
+  const shapes = keyed(ordered.map(shapeOf));
+  return [
+    Int32Array.from(shapes.all),
+    unsigned(shapes.of),
+    unsigned(ordered.map((key) => key.entry)),
+    unsigned(ordered.map(moreOf)),
+    unsigned(others.map(({ leaf }) => leaf)),
+  ];
 }
 
 function shapeOf({ kind, how, reasons }: DraftKey): number {
@@ -94,11 +142,13 @@ function signed(numbers: Int32Array): Section {
   return numbers.every((number) => (number << 16) >> 16 === number) ? Int16Array.from(numbers) : numbers;
 }
 
+const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
 function join(sections: readonly Section[]): Uint8Array {
   const padded = (bytes: number) => (bytes + 3) & ~3;
   const size = sections.reduce((sum, { byteLength }) => sum + padded(byteLength), HEADER * 4);
   const bytes = new Uint8Array(size);
-  const lengths = sections.flatMap(({ byteLength, BYTES_PER_ELEMENT }) => [byteLength, BYTES_PER_ELEMENT]);
+  const lengths = sections.map(({ byteLength, BYTES_PER_ELEMENT }) => byteLength * 8 + BYTES_PER_ELEMENT);
   new Int32Array(bytes.buffer, 0, HEADER).set([MAGIC, VERSION, ...lengths]);
   let at = HEADER * 4;
   for (const section of sections) {

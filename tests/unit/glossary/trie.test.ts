@@ -1,23 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTrie, type Trie } from '../../../glossary/match/trie';
+import { type BuiltTrie, buildTrie, codesOf } from '../../../glossary/match/trie';
 
 /** The number of the key with this text, or undefined: a walk as the scan does it. */
-function lookUp({ codes, base, check, tailStart, tails }: Trie, text: string): number | undefined {
+function lookUp(keys: readonly string[], { alphabet, base, check, leafOf, depthOf }: BuiltTrie, text: string) {
+  const codes = codesOf(alphabet);
   let state = 0;
   for (let i = 0; ; i++) {
     const here = base[state]!;
     if (here < 0) {
-      const leaf = -here - 1;
-      const tail = String.fromCharCode(...tails.subarray(tailStart[leaf], tailStart[leaf + 1]));
-      return text.slice(i) === tail ? leaf : undefined;
+      const key = leafOf.indexOf(-here - 1);
+      expect(depthOf[key]).toBe(i);
+      return text.slice(i) === keys[key]!.slice(i) ? key : undefined;
     }
     const code = i < text.length ? codes[text.charCodeAt(i)]! : 0;
     if (code === 0 && i < text.length) return undefined;
     const next = here + code;
     if (check[next] !== state) return undefined;
     state = next;
-    if (i === text.length) return -base[state]! - 1;
+    if (i === text.length) return leafOf.indexOf(-base[state]! - 1);
   }
 }
 
@@ -27,7 +28,7 @@ function expectSame(keys: string[], others: string[]): void {
   const sorted = [...new Set(keys)].sort(byUnit);
   const trie = buildTrie(sorted);
   const naive = new Map(sorted.map((key, i) => [key, i]));
-  for (const key of [...keys, ...others]) expect(lookUp(trie, key), key).toBe(naive.get(key));
+  for (const key of [...keys, ...others]) expect(lookUp(sorted, trie, key), key).toBe(naive.get(key));
 }
 
 describe('the trie', () => {
@@ -45,6 +46,23 @@ describe('the trie', () => {
 
   it('holds the lowest and the highest units', () => {
     expectSame(['\u0001', '\uffff', '\uffff\u0001', '\ud800'], ['\u0000', '\udfff', '\u0001\uffff']);
+  });
+
+  it('numbers first the keys that have a tail, and says where the leaf of each is', () => {
+    const { leafOf, slotOf, depthOf, tailed, base } = buildTrie(['三公', '三公消费', '三变', '经费']);
+    expect([...leafOf]).toEqual([2, 0, 3, 1]);
+    expect([...depthOf]).toEqual([2, 3, 2, 1]);
+    expect(tailed).toBe(2);
+    expect([...slotOf].map((slot) => -base[slot]! - 1)).toEqual([...leafOf]);
+  });
+
+  it('leaves few slots free', () => {
+    const keys = Array.from(
+      { length: 900 },
+      (_, i) => `${String.fromCharCode(0x4e00 + (i % 30))}${'一三公经费'[i % 5]}${i}`,
+    );
+    const { check } = buildTrie(keys.sort(byUnit));
+    expect(check.filter((parent) => parent < 0).length).toBeLessThan(check.length / 10);
   });
 
   it('agrees with a map for any keys of few different characters', () => {
