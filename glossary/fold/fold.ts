@@ -1,4 +1,5 @@
 import { GAP } from './gaps';
+import { pinyinInBrackets } from './pinyin';
 import { DROPS, type FoldTable, foldUnit, isDigit, placesOf, RARE } from './table';
 import { AFTER_PAIR, advance, fits } from './triples';
 
@@ -23,8 +24,7 @@ export interface Folded {
 const DIGITS = '〇一二三四五六七八九';
 const TEN = '十'.charCodeAt(0);
 const ZERO = 0x30;
-/** Pinyin of one syllable in brackets, as reading aids put it after a character: 改革(gé). */
-const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/y;
+const PINYIN = pinyinInBrackets('y');
 /** A page number on a line of its own, between the halves of a paragraph: “- 23 -”, “—5—”, “第 3 页”. */
 const PAGE_NUMBER = /[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/y;
 

@@ -1,5 +1,6 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP } from '../fold/gaps';
+import { pinyinInBrackets } from '../fold/pinyin';
 import { type FoldTable, foldUnit } from '../fold/table';
 import type { Candidate } from './candidate';
 import type { IndexedEntry } from './key';
@@ -23,7 +24,7 @@ const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff*_]/g;
 const SEPARATOR = /[、，,·・/]/g;
 /** A page number between the lines of a term. */
 const PAGE = /[\r\n][ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/g;
-const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]/g;
+const PINYIN = pinyinInBrackets('g');
 const HAN_NUMERAL = /[0-9０-９壹贰貳叁叄肆柒捌玖]/;
 
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
@@ -35,6 +36,7 @@ const COST: Record<Reason, number> = {
   pinyin: 0,
   separator: 0.02,
   script: 0.02,
+  regional: 0.05,
   numeral: 0.03,
   brackets: 0.05,
   order: 0.08,

@@ -6,6 +6,7 @@ export const REASONS = [
   'quotes', // 放管服 for “放管服”
   'separator', // 两个市场和两种资源
   'script', // 楓橋經驗
+  'regional', // 數碼政府
   'numeral', // 7横7纵
   'layout', // broken by a space, a line or a page
   'pinyin', // 放管(guǎn)服

@@ -2,6 +2,7 @@ import type { Condition, Entry } from '../entry';
 import { foldedText } from '../fold/full';
 import { NUMERALS } from '../numerals';
 import type { How, Reason } from './reasons';
+import { REGIONAL } from './regional';
 
 /**
  * One way in which an entry may be written. 、 stands at each joint: a place where a real text may put a separator or
@@ -26,6 +27,9 @@ const NEAR_MINIMUM = 6;
 const LONG_FORM_MAXIMUM = 60;
 /** A part of fewer units is met everywhere (供水). */
 const SHORTEST_PART = 3;
+const DIGITS = '〇一二三四五六七八九';
+/** 一二三 alone counts; with another word beside it it is a name. */
+const SHORTEST_SPOKEN = 4;
 /** Words before the core of a name that say only how far it reaches. */
 const HEADS = ['国家', '国家级', '全国', '新时代', '中央'];
 /** What is left of a name without such a word must have so many units. */
@@ -71,7 +75,8 @@ export function variantsOf(entry: Entry): Variants {
   const roots = [own, ...declared.filter((one) => !isOther(one)), ...short, ...declared.filter(isOther)].map(jointed);
   const shaped = roots.flatMap((root) => [...swapped(root), ...measured(root)]);
   const spelt = [...roots, ...shaped];
-  const forms = [...spelt, ...spelt.flatMap(otherTwo), ...longForms(entry), ...spelt.flatMap(synonymous)];
+  const respelt = [...spelt.flatMap(otherTwo), ...roots.flatMap(spokenDigits), ...roots.flatMap(regional)];
+  const forms = [...spelt, ...respelt, ...longForms(entry), ...spelt.flatMap(synonymous)];
   return { forms: unique(forms), lists: [halves(own), ...partLists(entry)].filter((list) => list.length > 1) };
 }
 
@@ -222,6 +227,21 @@ function sharedLength(parts: readonly string[]): number {
 function otherTwo(from: Variant): Variant[] {
   if (!from.text.includes('两') || foldedText(from.text).length < 4) return [];
   return [derive(from, from.text.replaceAll('两', '二'), 'numeral')];
+}
+
+/** 中国制造二〇二五, “七二一”工作法: a number that is read digit by digit. Of one or two digits the fold takes care. */
+function spokenDigits(from: Variant): Variant[] {
+  const text = from.text.replace(/(?<![\d.])\d{3,}(?![\d.])/g, (digits) =>
+    digits.replace(/\d/g, (digit) => DIGITS[+digit]!),
+  );
+  return text === from.text || foldedText(text).length < SHORTEST_SPOKEN ? [] : [derive(from, text, 'numeral')];
+}
+
+/** 數碼政府, 資訊孤島 for 数字政府, 信息孤岛. */
+function regional(from: Variant): Variant[] {
+  return REGIONAL.flatMap(([word, other]) =>
+    from.text.includes(word) ? [derive(from, from.text.replaceAll(word, other), 'regional')] : [],
+  );
 }
 
 /** 两个市场 and 两种资源, of which each alone is only half a term; halves of two characters must each be quoted. */
