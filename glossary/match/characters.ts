@@ -1,4 +1,5 @@
 import { NUMERALS } from '../numerals';
+import { AT_EDGES } from './edges';
 
 /** The characters of which the guards take notice, simplified. */
 
@@ -28,4 +29,4 @@ export const GOING_ON = '批百千万级次律流般种些个项条件名位样�
 export const TELLING = `${NUMERALS}〇百千万亿零双多全半单首第东西南北上下左右内外前后大小高低新旧老少男女城乡工农党政军民国省市县区镇村不无非未反`;
 
 /** What the guards look at, so that an index folds their traditional forms as well (週三, 禮拜三). */
-export const LOOKED_AT = `${COUNTING}${ORDERING}${BEFORE_ONE}${GOING_ON}一个初星期礼拜分之正腊大年月当起最季旬`;
+export const LOOKED_AT = `${COUNTING}${ORDERING}${BEFORE_ONE}${GOING_ON}一个初星期礼拜分之正腊大年月当起最季旬${AT_EDGES}`;

@@ -3,6 +3,7 @@ import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { pieceOf } from '../fold/piece';
 import type { Candidate } from './candidate';
 import { BEFORE_ONE, COUNTING, GOING_ON, isAtFirst, ORDERING, ORDERING_WORDS } from './characters';
+import { sharesAnEdge } from './edges';
 import { agreement, listAfter, listBefore } from './lists';
 
 /** True where the candidate must not stand. Each guard knows one way to go wrong. */
@@ -67,7 +68,10 @@ export const insideLatinWord: Guard = (candidate, folded) => {
  * 大城、三管: separators may stand only at the joints of the form, white space anywhere, a quotation mark anywhere but
  * not the end of one quotation with the beginning of the next.
  */
-export const brokenApart: Guard = ({ key, from, to, edit, assembled }, { gaps }) => {
+export const brokenApart: Guard = (candidate, folded) =>
+  isBroken(candidate, folded) && !isListedSingly(candidate, folded) && !isQuotedByHalves(candidate, folded);
+
+const isBroken: Guard = ({ key, from, to, edit, assembled }, { gaps }) => {
   if (assembled) return false;
   for (let i = from + 1; i < to; i++) {
     const bits = gaps[i]! & ~LAYOUT;
@@ -79,6 +83,27 @@ export const brokenApart: Guard = ({ key, from, to, edit, assembled }, { gaps })
     if (bits & ~ANY_QUOTE || (bits & GAP.closeQuote && bits & GAP.openQuote)) return true;
   }
   return false;
+};
+
+/** 产、学、研; 老、少、边、穷地区: the first three units or more stand each by itself. Numerals in a row only count. */
+const isListedSingly: Guard = ({ from, to }, { units: all, gaps }) => {
+  if (NUMERAL_UNITS.has(all[from]!)) return false;
+  let at = from + 1;
+  while (at < to && (gaps[at]! & ~LAYOUT) === GAP.list) at++;
+  if (at - from < 3) return false;
+  while (at < to && (gaps[at]! & ~LAYOUT) === 0) at++;
+  return at === to;
+};
+
+/** “打伞”“破网”: two halves of the same length, each in quotes of its own. */
+const isQuotedByHalves: Guard = ({ from, to }, { gaps }) => {
+  const middle = (from + to) / 2;
+  if (to - from < 4 || !Number.isInteger(middle)) return false;
+  for (let at = from + 1; at < to; at++) {
+    const bits = gaps[at]! & ~LAYOUT;
+    if (at === middle ? (bits & ANY_QUOTE) !== (GAP.closeQuote | GAP.openQuote) : bits !== 0) return false;
+  }
+  return (gaps[from]! & GAP.openQuote) !== 0 && (gaps[to]! & GAP.closeQuote) !== 0;
 };
 
 /** 六稳和… : what was taken for the conjunction between two halves stands elsewhere in the form. */
@@ -123,6 +148,7 @@ export function isRefused(candidate: Candidate, folded: Folded): boolean {
     numeralOfAnother(candidate, folded) ||
     numeralGoesOn(candidate, folded) ||
     insideLatinWord(candidate, folded) ||
+    sharesAnEdge(candidate, folded) ||
     acrossParagraphs(candidate, folded) ||
     unvouched(candidate, folded) ||
     countsOtherThings(candidate, folded)

@@ -16,6 +16,7 @@ describe('the fold brings to one form', () => {
     ['another radical of the supplement', '\u2ea0生', '民生'],
     ['half-width list commas', '两个市场\uff64两种资源', '两个市场两种资源'],
     ['pinyin after a character', '改革(gé)突破', '改革突破'],
+    ['pinyin after a word', '雪亮（xuě liàng）工程', '雪亮工程'],
     ['pinyin in full-width brackets', '三（sān）攻', '三攻'],
     ['simple text', '枫桥经验', '枫桥经验'],
     ['nothing', '', ''],

@@ -62,3 +62,27 @@ describe('a short form across an empty line', () => {
     expect(found(text)).toEqual([text]);
   });
 });
+
+describe('a term whose characters or halves stand each by itself', () => {
+  const scanner = scannerOf('产学研', '老少边穷地区', '山水林田湖草沙', '打伞破网', '城市体检', '一二三产业');
+  const found = (text: string) => surfacesOf(scanner.scan(text));
+
+  it.each([
+    ['推进产、学、研融合', '产、学、研'],
+    ['老、少、边、穷地区', '老、少、边、穷地区'],
+    ['山·水·林·田·湖·草·沙', '山·水·林·田·湖·草·沙'],
+    ['推进“打伞”“破网”', '“打伞”“破网”'],
+    ['推进“打伞”、“破网”', '“打伞”、“破网”'],
+  ])('%s is marked', (text, surface) => expect(found(text)).toEqual([surface]));
+
+  it.each([
+    '产、学研',
+    '产，学，研',
+    '老、少边穷地区',
+    '老、少、边穷、地区',
+    '城市、体检',
+    '一、二、三产业',
+    '打伞”“破网',
+    '“打”“伞破网”',
+  ])('%s is not', (text) => expect(found(text)).toEqual([]));
+});

@@ -13,6 +13,10 @@ const formsOf = (entry: string | ShortEntry): Variant[] => {
 const find = (forms: Variant[], text: string) => forms.filter((form) => foldedText(form.text) === foldedText(text));
 
 const TABLE: { entry: string; has: string[]; lacks: string[] }[] = [
+  { entry: '数字政府', has: ['数码政府', '数位政府'], lacks: ['资讯政府'] },
+  { entry: '信息孤岛', has: ['资讯孤岛'], lacks: ['数码孤岛'] },
+  { entry: '中国制造2025', has: ['中国制造二〇二五'], lacks: ['中国制造', '中国制造二零二'] },
+  { entry: '721工作法', has: ['七二一工作法'], lacks: ['七百二十一工作法', '工作法'] },
   { entry: '“放管服”改革', has: ['放管服改革', '放管服', '简政放权放管结合优化服务'], lacks: ['管服', '改革'] },
   {
     entry: '农村“三变”改革',
