@@ -1,4 +1,5 @@
 import type { Folded } from '../fold/fold';
+import { NUMERALS } from '../numerals';
 import type { Candidate } from './candidate';
 
 /**
@@ -23,14 +24,20 @@ const JOINED_AFTER: Readonly<Record<string, ReadonlyArray<readonly [next: string
     ['品', '牌质种'],
   ],
   金: [['融属', '']],
+  主: [['要导体张动管办', '']],
 };
+
+/** What makes of a counted noun without quotes the name of another thing: 四个自信心, 两个责任区, 五个文明村, 三个效果图. */
+const MADE_INTO_ANOTHER = '心村链图区率品证员镇校';
 
 /** All characters named here, so that an index folds their traditional forms as well (擴大). */
 export const AT_EDGES = [
   ...Object.entries(JOINED_BEFORE).flat(),
   ...Object.entries(JOINED_AFTER).flatMap(([last, words]) => [last, ...words.flat()]),
+  MADE_INTO_ANOTHER,
 ].join('');
 
+const MEASURE = '个'.charCodeAt(0);
 const code = (char: string) => char.charCodeAt(0);
 const BEFORE = new Map(Object.entries(JOINED_BEFORE).map(([first, chars]) => [code(first), chars]));
 const AFTER = new Map(Object.entries(JOINED_AFTER).map(([last, words]) => [code(last), words]));
@@ -43,9 +50,15 @@ export function sharesAnEdge({ from, to }: Candidate, folded: Folded): boolean {
   const { units, gaps } = folded;
   const before = from > 0 && gaps[from] === 0 ? BEFORE.get(units[from]!) : undefined;
   if (before?.includes(charAt(folded, from - 1))) return true;
+  if (to < folded.length && gaps[to] === 0 && isCounted(units, from, to))
+    return MADE_INTO_ANOTHER.includes(charAt(folded, to));
   const after = to < folded.length && gaps[to] === 0 ? AFTER.get(units[to - 1]!) : undefined;
   if (!after) return false;
   const next = charAt(folded, to);
   const then = charAt(folded, to + 1);
   return after.some(([chars, unless]) => chars.includes(next) && (then === '' || !unless.includes(then)));
 }
+
+/** A numeral, 个 and a noun of two characters. */
+const isCounted = (units: Uint16Array, from: number, to: number) =>
+  to - from === 4 && units[from + 1] === MEASURE && NUMERALS.includes(String.fromCharCode(units[from]!));

@@ -2,7 +2,7 @@ import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { pieceOf } from '../fold/piece';
 import type { Candidate } from './candidate';
-import { BEFORE_ONE, COUNTING, GOING_ON, isAtFirst, ORDERING, ORDERING_WORDS } from './characters';
+import { BEFORE_ONE, COUNTING, GOING_ON, isAtFirst, ORDERING, ORDERING_WORDS, WORDS_BEFORE_ONE } from './characters';
 import { sharesAnEdge } from './edges';
 import { agreement, listAfter, listBefore } from './lists';
 
@@ -38,7 +38,8 @@ export const numeralOfAnother: Guard = (candidate, folded) => {
   const before = unitBefore(candidate, folded);
   if (before === undefined || !NUMERAL_UNITS.has(own!) || !joinedAt(from, folded)) return false;
   if (isNumeral(before) || ORDINAL_UNITS.has(before)) return true;
-  if (own === ONE && WITH_ONE.has(before)) return true;
+  if (own === ONE && WITH_ONE.has(before))
+    return !WORDS_BEFORE_ONE.includes(pieceOf(folded.units, Math.max(0, from - 2), from));
   if (!ENDS_OF_WORDS.has(before)) return false;
   const words = pieceOf(folded.units, Math.max(0, from - 3), from);
   return ORDERING_WORDS.some((word) => words.endsWith(word)) || (words.endsWith('初') && !isAtFirst(words));

@@ -12,6 +12,9 @@ describe('a term that shares a character with the word beside it', () => {
     '村村通',
     '民生实事',
     '新基建',
+    '链主',
+    '四个自信',
+    '两个责任',
   );
   const found = (text: string) => surfacesOf(scanner.scan(text));
 
@@ -30,6 +33,9 @@ describe('a term that shares a character with the word beside it', () => {
     '农村村通水管道',
     '农民生实事求是之心',
     '创新基建模式',
+    '产业链主要环节',
+    '四个自信心强的孩子',
+    '划定两个责任区',
   ])('%s is not marked', (text) => expect(found(text)).toEqual([]));
 
   it.each([
@@ -40,11 +46,14 @@ describe('a term that shares a character with the word beside it', () => {
     ['推进大部门制改革', '大部门制'],
     ['个人养老金制度', '个人养老金'],
     ['构建大调解格局', '大调解'],
-    ['扩“大调解”', '“大调解”'],
+    ['扩“大调解”', '大调解'],
     ['做好保交楼工作', '保交楼'],
-    ['新“国九条”', '“国九条”'],
+    ['新“国九条”', '国九条'],
     ['农村村村通公路', '村村通'],
     ['办好民生实事', '民生实事'],
     ['加快新基建', '新基建'],
+    ['链主企业', '链主'],
+    ['坚定四个自信', '四个自信'],
+    ['落实“两个责任”区级清单', '两个责任'],
   ])('%s is marked', (text, surface) => expect(found(text)).toEqual([surface]));
 });

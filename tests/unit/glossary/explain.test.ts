@@ -15,6 +15,7 @@ const TABLE: [text: string, surface: string, how: string, score: number, why: st
   ['用好两个市场两种资源', '两个市场两种资源', 'variant', 0.98, ['separator']],
   ['用好两个市场和两种资源', '两个市场和两种资源', 'variant', 0.98, ['separator']],
   ['推廣楓橋經驗', '楓橋經驗', 'variant', 0.98, ['script']],
+  ['建设数位政府', '数位政府', 'variant', 0.95, ['regional']],
   ['壮大4大支柱产业', '4大支柱产业', 'variant', 0.97, ['numeral']],
   ['开展５大环保行动', '５大环保行动', 'variant', 0.97, ['numeral']],
   ['建成文图总分馆制', '文图总分馆制', 'variant', 0.95, ['brackets']],

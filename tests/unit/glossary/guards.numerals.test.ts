@@ -41,6 +41,9 @@ describe('a numeral that belongs to what stands before', () => {
     ['3.三大攻坚战', '三大攻坚战'],
     ['增长19.1%，三大攻坚战', '三大攻坚战'],
     ['推行一网通办', '一网通办'],
+    ['主任一网通办', '一网通办'],
+    ['合同一网通办', '一网通办'],
+    ['清单一网通办', '一网通办'],
     ['3大攻坚战', '3大攻坚战'],
   ])('%j is marked', (text, surface) => {
     expect(found(text)).toEqual([surface]);
