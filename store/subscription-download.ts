@@ -18,7 +18,7 @@ class Bad extends Error {
 
 /**
  * Fetches a file within limits. No redirect is followed: a browser does not tell where it leads before it has asked
- * there, and the permission is for one host.
+ * there, and the permission is for one host. See docs/data-format.md for why not even within the host.
  * @throws the signal's reason where it was called off; nothing else.
  */
 export async function download(

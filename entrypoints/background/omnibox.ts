@@ -1,34 +1,30 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { glossOf } from '../../components/gloss';
-import { type Found, makeSearch, type SearchFunction } from '../../glossary/search';
+import type { Found } from '../../glossary/search';
 import { queryOf } from '../shared/asked';
-import { bundledShelf, type Shelved, wholeShelf } from '../shared/shelf';
+import { wholeShelf } from '../shared/shelf';
 import { translate } from '../shared/translate';
 import { library } from './library';
+import { OmniboxSearch } from './omnibox-search';
 
 /** The address bar shows some more; the best are enough. */
 const MOST = 6;
 
-let search: Promise<SearchFunction<Shelved>> | undefined;
+const search = new OmniboxSearch(wholeShelf);
 
 /** The keyword `ci` of the address bar: suggestions while the reader types, Enter opens the look-up. */
 export function answerOmnibox(): void {
   // Firefox for Android has none.
   if (!browser.omnibox) return;
-  library.watch(() => {
-    search = undefined;
-  });
+  library.watch(() => search.forget());
   browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestions(text).then(suggest));
   browser.omnibox.onInputEntered.addListener((text, disposition) => void open(text, disposition));
 }
 
 async function suggestions(text: string): Promise<Omnibox.SuggestResult[]> {
-  search ??= wholeShelf()
-    .catch(() => bundledShelf())
-    .then((shelf) => makeSearch(shelf));
   const query = queryOf(text);
-  const found = query ? (await search)(query, MOST) : [];
+  const found = query ? await search.find(query, MOST) : [];
   browser.omnibox.setDefaultSuggestion({ description: headline(query, found, import.meta.env.FIREFOX) });
   return found.map((one) => suggestion(one, import.meta.env.FIREFOX));
 }

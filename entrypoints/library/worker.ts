@@ -2,8 +2,8 @@ import { polyphonic } from 'pinyin-pro';
 import { Library } from '../../store/library/library';
 import type { ToCatalogue } from './catalogue/messages';
 import { serveCatalogue } from './catalogue/serve';
-import type { ToImport } from './import/messages';
-import { serveImport } from './import/serve';
+import type { ToWork } from './work/messages';
+import { serveWork } from './work/serve';
 
 /** What the manager does off its own thread. A page runs it twice: the list goes on while a file is imported. */
 const library = new Library();
@@ -15,9 +15,9 @@ const toCatalogue = serveCatalogue(
       .join(' '),
   (message) => postMessage(message),
 );
-const toImport = serveImport(library, (message) => postMessage(message));
+const toWork = serveWork(library, (message) => postMessage(message));
 
-addEventListener('message', ({ data }: MessageEvent<ToCatalogue | ToImport>) => {
-  if (data.type === 'import' || data.type === 'call-off') toImport(data);
+addEventListener('message', ({ data }: MessageEvent<ToCatalogue | ToWork>) => {
+  if (data.type === 'work' || data.type === 'call-off') toWork(data);
   else toCatalogue(data);
 });

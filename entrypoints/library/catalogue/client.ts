@@ -1,6 +1,6 @@
 import type { Listed, ListQuery, ListState } from '../../../components/library/types';
 import { bundledPacks } from '../../../glossary/packs/index';
-import { startWorker } from '../start-worker';
+import { startWorker } from '../work/start-worker';
 import type { FromCatalogue, ToCatalogue } from './messages';
 
 export interface CatalogueListener {

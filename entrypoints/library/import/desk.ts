@@ -10,7 +10,7 @@ import { carryOut, type MergePlan, partsOf, planMerge } from '../../../store/lib
 import type { Library } from '../../../store/library/library';
 import { changeOwn, type OwnChange, readOwn } from '../../../store/library/own';
 import { putPack, type Work } from '../../../store/library/packs';
-import type { Words } from './messages';
+import type { Words } from '../work/messages';
 import { type Incoming, incomingFile, incomingPaste, readIncoming } from './read-file';
 import { shownMerge, shownResult } from './shown';
 import type { Choose, Preview, Restore } from './state';

@@ -8,7 +8,7 @@ import { blocksOfText } from '../../../glossary/extract/block';
 import { extractDefinitions } from '../../../glossary/extract/extract';
 import { metadataOf } from '../../../glossary/extract/metadata';
 import { toPack } from '../../../glossary/extract/pack';
-import type { Words } from './messages';
+import type { Words } from '../work/messages';
 
 /** What is to be imported: a file, or what was pasted. */
 export interface Incoming {

@@ -9,12 +9,12 @@ import { translate } from '../../shared/translate';
 import { bundledIds, library } from '../connection';
 import { codeOf, isCalledOff } from '../failures';
 import { headOf } from '../heads';
-import { ImportClient } from './client';
-import type { Words } from './messages';
+import { WorkClient } from '../work/client';
+import type { Words } from '../work/messages';
 import type { ImportState, Preview, Restore } from './state';
 
 /** Of the whole page, since a merge can be taken back when the import is no longer looked at. */
-const desk = new ImportClient();
+const desk = new WorkClient();
 
 /** What was done, and how it is taken back where it can be. */
 export interface Done {

@@ -72,7 +72,8 @@ describe('the details of a pack', () => {
 
   it('say its address, its hash and why it could not be had', () => {
     const text = details(subscribed).textContent!;
-    for (const part of ['https://a.example/p.json', 'ab'.repeat(32), '转向别处', '某局']) expect(text).toContain(part);
+    for (const part of ['https://a.example/p.json', 'ab'.repeat(32), '会转到另一地址', '某局'])
+      expect(text).toContain(part);
     expect(button('下移')).toHaveProperty('disabled', true);
   });
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ImportClient } from '../../../entrypoints/library/import/client';
 import { ImportDesk } from '../../../entrypoints/library/import/desk';
-import type { FromImport, ToImport, Words } from '../../../entrypoints/library/import/messages';
-import { serveImport } from '../../../entrypoints/library/import/serve';
 import type { Choose, Preview, Restore } from '../../../entrypoints/library/import/state';
-import { writeBackup } from '../../../glossary/exchange/backup';
+import { WorkClient } from '../../../entrypoints/library/work/client';
+import type { FromWork, ToWork, Words, WorkAnswers, WorkAsk } from '../../../entrypoints/library/work/messages';
+import { serveWork } from '../../../entrypoints/library/work/serve';
+import { readBackup, writeBackup } from '../../../glossary/exchange/backup';
 import { json } from '../../../glossary/exchange/pack-json';
 import { makeBackup } from '../../../store/library/backup';
 import type { Library } from '../../../store/library/library';
@@ -99,14 +99,14 @@ describe('the desk of an import', () => {
 
 describe('the worker that imports', () => {
   /** Asks one thing and waits for the word that ends it. */
-  async function asked(library: Library, callOff: boolean): Promise<FromImport[]> {
-    const told: FromImport[] = [];
+  async function asked(library: Library, callOff: boolean): Promise<FromWork[]> {
+    const told: FromWork[] = [];
     await new Promise<void>((done) => {
-      const take = serveImport(library, (message) => {
+      const take = serveWork(library, (message) => {
         told.push(message);
         if (message.type !== 'progress') done();
       });
-      take({ type: 'import', job: 7, ask: { type: 'open', file: packFile(20_000), words: WORDS } });
+      take({ type: 'work', job: 7, ask: { type: 'open', file: packFile(20_000), words: WORDS } });
       if (callOff) setTimeout(() => take({ type: 'call-off', job: 7 }), 20);
     });
     return told;
@@ -131,34 +131,78 @@ describe('the worker that imports', () => {
   });
 
   it('says what went wrong by its code', async () => {
-    const told: FromImport[] = [];
+    const told: FromWork[] = [];
     await new Promise<void>((done) => {
-      const take = serveImport(libraryFor(), (message) => {
+      const take = serveWork(libraryFor(), (message) => {
         told.push(message);
         done();
       });
-      take({ type: 'import', job: 1, ask: { type: 'plan' } });
+      take({ type: 'work', job: 1, ask: { type: 'plan' } });
     });
     expect(told).toEqual([{ type: 'failed', job: 1, code: 'No file is open' }]);
+  });
+});
+
+describe('the worker that writes files', () => {
+  async function filled(): Promise<Library> {
+    const library = libraryFor();
+    await changeOwn(library, { put: [personal({ id: 'kept' })], remove: [] });
+    await putPack(library, { head: head('p'), entries: entriesOf('p', 300) }, 1, []);
+    return library;
+  }
+  async function ask<T extends WorkAsk['type']>(library: Library, asked: Extract<WorkAsk, { type: T }>) {
+    const last = await new Promise<FromWork>((done) => {
+      const take = serveWork(library, (message) => message.type !== 'progress' && done(message));
+      take({ type: 'work', job: 1, ask: asked });
+    });
+    if (last.type !== 'answer') throw new Error(JSON.stringify(last));
+    return last.answer as WorkAnswers[T];
+  }
+
+  it('writes a backup that can be read again', async () => {
+    const own = HEAD;
+    const blob = await ask(await filled(), { type: 'backup', own, settings: { theme: 'dark' }, bundled: [], now: 5 });
+    const { backup, problems } = await readBackup(new Uint8Array(await blob.arrayBuffer()));
+    expect(problems).toEqual([]);
+    expect(backup?.packs.map(({ head, entries }) => [head.id, entries.length])).toEqual([
+      ['own', 1],
+      ['p', 300],
+    ]);
+    expect(backup?.settings).toEqual({ theme: 'dark' });
+  });
+
+  it.each(['own', 'p'])('writes the pack %s as a table, and one that ships from what it is given', async (pack) => {
+    const library = await filled();
+    const { name, extension, blob } = await ask(library, { type: 'export', pack, format: 'csv', own: HEAD });
+    expect([name, extension, blob.type]).toEqual([pack === 'own' ? HEAD.name : 'p', 'csv', 'text/csv;charset=utf-8']);
+    expect((await blob.text()).trim().split('\r\n')).toHaveLength(pack === 'own' ? 2 : 301);
+    const shipped = { head: head('shipped'), entries: [entryOf('x')] };
+    const given = await ask(library, { type: 'export', pack: 'shipped', format: 'json', own: HEAD, shipped });
+    expect(JSON.parse(await given.blob.text())).toMatchObject({ id: 'shipped', entries: [{ id: 'x' }] });
+  });
+
+  it('says so where there is no such pack', async () => {
+    const asked = ask(await filled(), { type: 'export', pack: 'none', format: 'csv', own: HEAD });
+    await expect(asked).rejects.toThrow('library.pack-missing');
   });
 });
 
 describe('the page that asks it', () => {
   const workers: FakeWorker[] = [];
   class FakeWorker extends EventTarget {
-    readonly asked: ToImport[] = [];
+    readonly asked: ToWork[] = [];
     ended = false;
     constructor() {
       super();
       workers.push(this);
     }
-    postMessage(message: ToImport): void {
+    postMessage(message: ToWork): void {
       this.asked.push(message);
     }
     terminate(): void {
       this.ended = true;
     }
-    tell(data: FromImport): void {
+    tell(data: FromWork): void {
       this.dispatchEvent(new MessageEvent('message', { data }));
     }
   }
@@ -167,10 +211,10 @@ describe('the page that asks it', () => {
     vi.stubGlobal('Worker', FakeWorker);
   });
   afterEach(() => void vi.unstubAllGlobals());
-  const answer = (job: number): FromImport => ({ type: 'answer', job, answer: undefined });
+  const answer = (job: number): FromWork => ({ type: 'answer', job, answer: undefined });
 
   it('does not break off what is being written when nobody looks any more, and ends the worker then', async () => {
-    const client = new ImportClient();
+    const client = new WorkClient();
     client.enter();
     const done = client.ask({ type: 'pack', head: HEAD, taken: [] });
     client.leave();
@@ -181,7 +225,7 @@ describe('the page that asks it', () => {
   });
 
   it('keeps the worker after a merge until that is taken back', async () => {
-    const client = new ImportClient();
+    const client = new WorkClient();
     client.enter();
     const done = client.ask({ type: 'merge', answers: new Map() });
     client.leave();
@@ -195,7 +239,7 @@ describe('the page that asks it', () => {
   });
 
   it('calls work off, and is told the reason; what is over is not called off', async () => {
-    const client = new ImportClient();
+    const client = new WorkClient();
     client.enter();
     const controller = new AbortController();
     const reason = new DOMException('Called off', 'AbortError');
@@ -209,11 +253,11 @@ describe('the page that asks it', () => {
     workers[0]?.tell(answer(2));
     await plan;
     late.abort(reason);
-    expect(workers[0]?.asked.map(({ type }) => type)).toEqual(['import', 'call-off', 'import']);
+    expect(workers[0]?.asked.map(({ type }) => type)).toEqual(['work', 'call-off', 'work']);
   });
 
   it('hears of a worker that has died', async () => {
-    const client = new ImportClient();
+    const client = new WorkClient();
     const done = client.ask({ type: 'plan' });
     workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
     await expect(done).rejects.toThrow('out of memory');

@@ -48,11 +48,14 @@ function parsed(description: string): Document {
 }
 
 describe('suggestions', () => {
-  it.each(['大城三管', '大成三管'])('for %s begin with the entry', async (query) => {
-    const [first] = await ask(query);
-    expect(first?.content).toBe('大城三管');
-    expect(parsed(first!.description).querySelector('match')?.textContent).toBe('大城三管');
-  });
+  it.each(['大城三管', '大成三管', 'dcsg', 'dachengsanguan', 'dàchéngsānguǎn'])(
+    'for %s begin with the entry',
+    async (query) => {
+      const [first] = await ask(query);
+      expect(first?.content).toBe('大城三管');
+      expect(parsed(first!.description).querySelector('match')?.textContent).toBe('大城三管');
+    },
+  );
 
   it('are few, and each is well-formed', async () => {
     const found = await ask('大');

@@ -109,6 +109,17 @@ describe('a pack', () => {
     expect(asked).toBe(0);
   });
 
+  it('that leads elsewhere on its own host is refused too, and nobody asks there', async () => {
+    const asked: (string | undefined)[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.url);
+      if (request.url === '/pack.json') response.writeHead(302, { location: '/moved.json' }).end();
+      else response.end(pack('1'));
+    });
+    expect(await fetchPack({ url })).toEqual({ kind: 'bad', code: 'subscription.redirected' });
+    expect(asked).toEqual(['/pack.json']);
+  });
+
   it('that came from another host after all is refused', async () => {
     const response = Object.defineProperty(new Response(pack('1')), 'url', { value: 'https://b.gov.cn/pack.json' });
     const got = await fetchPack({ url: 'https://a.gov.cn/pack.json', fetch: () => Promise.resolve(response) });

@@ -1,19 +1,19 @@
 import type { PaceOptions } from '../../../glossary/exchange/pace';
-import { startWorker } from '../start-worker';
-import type { FromImport, ImportAnswers, ImportAsk, ToImport } from './messages';
+import type { FromWork, ToWork, WorkAnswers, WorkAsk } from './messages';
+import { startWorker } from './start-worker';
 
 interface Waiting {
-  type: ImportAsk['type'];
+  type: WorkAsk['type'];
   answer(given: never): void;
   fail(error: unknown): void;
   onProgress: PaceOptions['onProgress'];
 }
 
 /**
- * The page's side of the worker that imports. It runs from the first question until nobody looks any more, what was
+ * The page's side of a worker for files. It runs from the first question until nobody looks any more, what was
  * begun is done, and there is nothing left that it could take back.
  */
-export class ImportClient {
+export class WorkClient {
   #worker: Worker | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #job = 0;
@@ -22,10 +22,10 @@ export class ImportClient {
   #merged = false;
 
   /** @throws Error with the code of what went wrong, or the signal's reason. */
-  ask<T extends ImportAsk['type']>(
-    ask: Extract<ImportAsk, { type: T }>,
+  ask<T extends WorkAsk['type']>(
+    ask: Extract<WorkAsk, { type: T }>,
     { signal, onProgress }: PaceOptions = {},
-  ): Promise<ImportAnswers[T]> {
+  ): Promise<WorkAnswers[T]> {
     const job = ++this.#job;
     return new Promise((answer, fail) => {
       signal?.throwIfAborted();
@@ -39,7 +39,7 @@ export class ImportClient {
         fail: (error) => fail(signal?.aborted ? signal.reason : error),
         onProgress,
       });
-      this.#post({ type: 'import', job, ask });
+      this.#post({ type: 'work', job, ask });
     });
   }
 
@@ -65,14 +65,14 @@ export class ImportClient {
     this.#waiting.clear();
   }
 
-  #post(message: ToImport): void {
+  #post(message: ToWork): void {
     this.#worker ??= this.#start();
     this.#worker.postMessage(message);
   }
 
   #start(): Worker {
     const worker = startWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<FromImport>) => this.#hear(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWork>) => this.#hear(data));
     worker.addEventListener('error', ({ message }) => {
       for (const { fail } of this.#waiting.values()) fail(new Error(message));
       this.#end();
@@ -80,7 +80,7 @@ export class ImportClient {
     return worker;
   }
 
-  #hear(message: FromImport): void {
+  #hear(message: FromWork): void {
     const waiting = this.#waiting.get(message.job);
     if (!waiting) return;
     if (message.type === 'progress') {

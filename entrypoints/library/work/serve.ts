@@ -1,17 +1,18 @@
 import type { Library } from '../../../store/library/library';
 import type { Work } from '../../../store/library/packs';
 import { codeOf, isCalledOff } from '../failures';
-import { ImportDesk } from './desk';
-import type { FromImport, ImportAnswers, ImportAsk, ToImport } from './messages';
+import { ImportDesk } from '../import/desk';
+import type { FromWork, ToWork, WorkAnswers, WorkAsk } from './messages';
+import { backupFile, packFile } from './write';
 
 /** Progress is told no oftener than this, in ms. */
 const TELL_EVERY_MS = 100;
 
-/** Answers what the page asks of the worker that imports. @returns what takes its messages. */
-export function serveImport(library: Library, tell: (message: FromImport) => void): (message: ToImport) => void {
+/** Answers what the page asks for files in and out. @returns what takes its messages. */
+export function serveWork(library: Library, tell: (message: FromWork) => void): (message: ToWork) => void {
   const desk = new ImportDesk(library);
   const running = new Map<number, AbortController>();
-  const run = async (job: number, ask: ImportAsk) => {
+  const run = async (job: number, ask: WorkAsk) => {
     const controller = new AbortController();
     running.set(job, controller);
     let told = 0;
@@ -22,7 +23,7 @@ export function serveImport(library: Library, tell: (message: FromImport) => voi
       tell({ type: 'progress', job, share });
     };
     try {
-      const answer = await answerOf(desk, ask, { signal: controller.signal, onProgress });
+      const answer = await answerOf(library, desk, ask, { signal: controller.signal, onProgress });
       tell({ type: 'answer', job, answer });
     } catch (error) {
       tell({ type: 'failed', job, ...(isCalledOff(error) ? {} : { code: codeOf(error) }) });
@@ -31,12 +32,17 @@ export function serveImport(library: Library, tell: (message: FromImport) => voi
     }
   };
   return (message) => {
-    if (message.type === 'import') void run(message.job, message.ask);
+    if (message.type === 'work') void run(message.job, message.ask);
     else running.get(message.job)?.abort(new DOMException('Called off', 'AbortError'));
   };
 }
 
-async function answerOf(desk: ImportDesk, ask: ImportAsk, work: Work): Promise<ImportAnswers[ImportAsk['type']]> {
+async function answerOf(
+  library: Library,
+  desk: ImportDesk,
+  ask: WorkAsk,
+  work: Work,
+): Promise<WorkAnswers[WorkAsk['type']]> {
   switch (ask.type) {
     case 'open':
       return desk.open(ask.file, ask.words, work);
@@ -54,5 +60,9 @@ async function answerOf(desk: ImportDesk, ask: ImportAsk, work: Work): Promise<I
       return desk.restore(ask.answers, ask.mode, ask.taken, work) as Promise<undefined>;
     case 'undo':
       return desk.undo() as Promise<undefined>;
+    case 'backup':
+      return backupFile(library, ask, work);
+    case 'export':
+      return packFile(library, ask, work);
   }
 }
