@@ -11,6 +11,8 @@ export class CardHost {
   readonly container: HTMLElement;
   readonly #host: HTMLElement;
   readonly #popover: HTMLElement;
+  /** Fills the viewport, unseen. */
+  readonly #probe: HTMLElement;
   /** The line boxes of the term, in CSS px, asked for anew at each placement. */
   #lines: (() => readonly Box[]) | undefined;
   #anchor: { x: number; y: number } | undefined;
@@ -40,7 +42,9 @@ export class CardHost {
     this.container = document.createElement('div');
     this.container.className = 'frame';
     this.#popover.append(this.container);
-    root.append(style, this.#popover);
+    this.#probe = document.createElement('div');
+    this.#probe.className = 'probe';
+    root.append(style, this.#popover, this.#probe);
     this.#resized = new ResizeObserver(() => this.#placeSoon());
     this.container.addEventListener('pointerdown', this.#onDrag);
   }
@@ -118,7 +122,7 @@ export class CardHost {
   #follow(): void {
     if (this.#following) return;
     this.#following = new AbortController();
-    this.#view.follow();
+    this.#view.follow(this.#probe);
     const { signal } = this.#following;
     const options = { signal, passive: true, capture: true } as const;
     window.addEventListener('scroll', this.#placeSoon, options);

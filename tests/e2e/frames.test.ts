@@ -4,7 +4,7 @@ import type { Session } from '../../scripts/browsers/launch.ts';
 import { leave, placeText } from '../../scripts/browsers/pointer.ts';
 import { OwnPage } from '../support/extension.ts';
 import { GOV_URL, htmlOf, openSite } from '../support/gov-page.ts';
-import { cardBox, cardWords, offsetOf } from '../support/in-card.ts';
+import { cardBox, cardWords, inCard, offsetOf } from '../support/in-card.ts';
 import { registered } from '../support/marks.ts';
 import { closePages, KINDS, until, useSession } from '../support/session.ts';
 
@@ -91,6 +91,62 @@ describe.each(KINDS)('frames in %s', (kind) => {
       () => cardWords(session(), frame),
       (words) => words === '',
     );
+  });
+
+  it.each([
+    ['of the same site', SAME],
+    ['of another site', OTHER],
+  ])('a card in a low frame %s fills it, begins with the definition, and scrolls to its end', async (_, src) => {
+    const small = `<iframe width="300" height="120" style="border: 3px solid; margin: 20px" src="${src}"></iframe>`;
+    const within = htmlOf('附件提出“一尊重五统筹”。');
+    const tab = await openSite(session(), { csp: CSP, pages: { [GOV_URL]: page(small), [src]: within } });
+    const frame = await markedFrame(tab);
+    await hoverIn(session(), tab, frame, '一尊重五统筹');
+    const card = await until(
+      () => cardBox(session(), frame),
+      (box) => box !== undefined && box.bottom - box.top > 100,
+    );
+    expect(card).toMatchObject({ left: 8, top: 8 });
+    expect(card!.right).toBeLessThanOrEqual(292);
+    expect(card!.bottom).toBeLessThanOrEqual(112);
+    const below = (selector: string) =>
+      inCard(
+        session(),
+        frame,
+        (card, selector) => card.querySelector(selector)!.getBoundingClientRect().bottom,
+        selector,
+      );
+    expect(await below('.definition p')).toBeLessThanOrEqual(112);
+    expect(await below('.bar')).toBeGreaterThan(112);
+    const { x, y } = await offsetOf(frame);
+    await tab.mouse.move(x + 150, y + 60, { steps: 3 });
+    await until(
+      async () => {
+        await tab.mouse.wheel({ deltaY: 300 });
+        return below('.bar');
+      },
+      (bottom) => bottom !== undefined && bottom <= 112,
+    );
+  });
+
+  it('a card has all of a frame that is higher than what stands in it', async () => {
+    const tab = await openSite(session(), {
+      csp: CSP,
+      pages: {
+        [GOV_URL]: page(`<iframe ${SIZE} src="${OTHER}"></iframe>`),
+        [OTHER]: htmlOf('附件提出“一尊重五统筹”。'),
+      },
+    });
+    const frame = await markedFrame(tab);
+    await hoverIn(session(), tab, frame, '一尊重五统筹');
+    const { rects } = (await placeText(frame as unknown as Page, '一尊重五统筹'))!;
+    const card = await until(
+      () => cardBox(session(), frame),
+      (box) => box !== undefined && box.bottom - box.top > 200,
+    );
+    // Below the term, none of which it covers.
+    expect(card!.top).toBeGreaterThanOrEqual(rects[0]!.y + rects[0]!.height);
+    expect(card!.bottom).toBeLessThanOrEqual(352);
   });
 
   it('the page knows of its frames with terms, and each answers for itself', async () => {
