@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { isOfThisVersion } from '../../glossary/match/index-layout';
 
 /** Indexes as they were last made: the background is ended and started again all day. */
 export type IndexName = 'library' | 'bundled';
@@ -27,8 +28,8 @@ export async function cachedIndex(name: IndexName, revision: number, version: st
     const db = await open();
     const cached: Cached | undefined = await db.get(STORE, name);
     db.close();
-    const isRight = cached?.revision === revision && cached.version === version && cached.bytes instanceof Uint8Array;
-    return isRight ? cached : undefined;
+    if (cached?.revision !== revision || cached.version !== version) return undefined;
+    return cached.bytes instanceof Uint8Array && isOfThisVersion(cached.bytes) ? cached : undefined;
   } catch {
     return undefined;
   }
