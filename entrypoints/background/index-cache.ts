@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { isOfThisVersion } from '../../glossary/match/index-layout';
 
 /** Indexes as they were last made: the background is ended and started again all day. */
 export type IndexName = 'library' | 'before' | 'own' | 'after' | 'bundled';
@@ -26,8 +27,8 @@ export async function cachedIndex(name: IndexName, of: string, version: string):
     const db = await open();
     const cached: Cached | undefined = await db.get(STORE, name);
     db.close();
-    const isRight = cached?.of === of && cached.version === version && cached.bytes instanceof Uint8Array;
-    return isRight ? cached : undefined;
+    if (cached?.of !== of || cached.version !== version) return undefined;
+    return cached.bytes instanceof Uint8Array && isOfThisVersion(cached.bytes) ? cached : undefined;
   } catch {
     return undefined;
   }

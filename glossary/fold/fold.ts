@@ -1,6 +1,6 @@
 import { GAP } from './gaps';
 import { pinyinInBrackets } from './pinyin';
-import { DROPS, type FoldTable, foldUnit, isDigit, placesOf, RARE } from './table';
+import { DROPS, type FoldTable, foldUnit, placesOf, RARE } from './table';
 import { AFTER_PAIR, advance, fits } from './triples';
 
 /**
@@ -24,6 +24,7 @@ export interface Folded {
 const DIGITS = '〇一二三四五六七八九';
 const TEN = '十'.charCodeAt(0);
 const ZERO = 0x30;
+const FULL_WIDTH_ZERO = 0xff10;
 const PINYIN = pinyinInBrackets('y');
 /** A page number on a line of its own, between the halves of a paragraph: “- 23 -”, “—5—”, “第 3 页”. */
 const PAGE_NUMBER = /[ \t]*(?:[-—–－·] ?\d{1,3} ?[-—–－·]|第 ?\d{1,3} ?页)[ \t]*(?=[\r\n])/y;
@@ -115,9 +116,8 @@ export class Folder implements Folded {
   /** Takes what stands at `at`: a line break, a bracket, a digit or a compatibility form. Returns where to go on. */
   #rare(text: string, at: number, entry: number): number {
     if ((entry & DROPS) !== 0) return this.#drop(text, at, entry & 0xffff);
-    const unit = foldUnit(this.table, text.charCodeAt(at));
-    if (isDigit(unit)) return this.#number(text, at);
-    this.#emit(unit, at, at + 1);
+    if (digitAt(text, at) >= 0) return this.#number(text, at);
+    this.#emit(foldUnit(this.table, text.charCodeAt(at)), at, at + 1);
     return at + 1;
   }
 
@@ -144,25 +144,21 @@ export class Folder implements Folded {
   /** 7 becomes 七 and 12 十二; longer numbers, decimals, percentages and figures in Latin words stay digits. */
   #number(text: string, at: number): number {
     let end = at + 1;
-    while (end < text.length && isDigit(this.#unitAt(text, end))) end++;
-    const first = this.#unitAt(text, at) - ZERO;
+    while (end < text.length && digitAt(text, end) >= 0) end++;
+    const first = digitAt(text, at);
     const length = end - at;
     const isPlain = length === 1 || (length === 2 && first !== 0);
     if (!isPlain || isDecimal(text, at - 1) || isDecimal(text, end) || isLatin(this.#last(), this.#gap)) {
-      for (let i = at; i < end; i++) this.#emit(this.#unitAt(text, i), i, i + 1);
+      for (let i = at; i < end; i++) this.#emit(ZERO + digitAt(text, i), i, i + 1);
     } else if (length === 1) {
       this.#emit(DIGITS.charCodeAt(first), at, end);
     } else {
-      const last = this.#unitAt(text, at + 1) - ZERO;
+      const last = digitAt(text, at + 1);
       if (first > 1) this.#emit(DIGITS.charCodeAt(first), at, end);
       this.#emit(TEN, at, end);
       if (last > 0) this.#emit(DIGITS.charCodeAt(last), at, end);
     }
     return end;
-  }
-
-  #unitAt(text: string, at: number): number {
-    return foldUnit(this.table, text.charCodeAt(at));
   }
 
   #last(): number {
@@ -198,6 +194,13 @@ export class Folder implements Folded {
     this.gaps = new Uint16Array(room + 1);
     this.hits = new Int32Array(room);
   }
+}
+
+/** The value of a digit, plain or full width; below 0 where there is none. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const value = code - (code < FULL_WIDTH_ZERO ? ZERO : FULL_WIDTH_ZERO);
+  return value <= 9 ? value : -1;
 }
 
 /** A point or a per cent sign stands there: 3.5, 46%. */

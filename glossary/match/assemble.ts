@@ -20,6 +20,8 @@ interface Run {
   pushedIn: boolean;
 }
 
+/** Of so few parts it is soon seen that each is of another entry, as in most texts. */
+const FEW = 8;
 /** Names a list of an entry by one number. */
 const LISTS = 2 ** 20;
 
@@ -30,7 +32,7 @@ const LISTS = 2 ** 20;
  */
 export function assemble(parts: readonly Candidate[], folded: Folded): Candidate[] {
   const out: Candidate[] = [];
-  if (parts.length < 2) return out;
+  if (parts.length < 2 || (parts.length <= FEW && !isAnyTwice(parts))) return out;
   const runs = new Map<number, Run>();
   for (const part of parts) {
     const { list, index, count } = part.key.part!;
@@ -46,6 +48,14 @@ export function assemble(parts: readonly Candidate[], folded: Folded): Candidate
     if (whole) out.push(whole);
   }
   return out;
+}
+
+/** Whether two parts are of the same entry. */
+function isAnyTwice(parts: readonly Candidate[]): boolean {
+  for (let i = 1; i < parts.length; i++) {
+    for (let j = 0; j < i; j++) if (parts[i]!.key.entry === parts[j]!.key.entry) return true;
+  }
+  return false;
 }
 
 /** Adds a part to a run; false where the part does not go on with it. */

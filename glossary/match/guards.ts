@@ -135,11 +135,15 @@ export const unvouched: Guard = (candidate, folded) => {
 export const countsOtherThings: Guard = ({ key, from, to }, folded) => {
   const { parts } = key;
   if (!parts || parts.length < 3) return false;
-  return [
-    listBefore(folded, from, parts.length, String.fromCharCode(folded.units[to - 1]!)),
-    listAfter(folded, to, parts.length),
-  ].some((list) => list !== undefined && agreement(list, parts) * 2 < parts.length);
+  const counted = folded.units[to - 1]!;
+  return (
+    isOther(listBefore(folded, from, parts.length, counted), parts) ||
+    isOther(listAfter(folded, to, parts.length), parts)
+  );
 };
+
+const isOther = (list: readonly string[] | undefined, parts: readonly string[]) =>
+  list !== undefined && agreement(list, parts) * 2 < parts.length;
 
 /** Whether some guard is against a candidate. Called by name, since calls through a list are never made part of the loop. */
 export function isRefused(candidate: Candidate, folded: Folded): boolean {
@@ -172,7 +176,20 @@ function isQuoted({ from, to }: Candidate, { gaps }: Folded): boolean {
 }
 
 function hasNear({ from, to }: Candidate, { units: all, length }: Folded, words: readonly string[]): boolean {
-  const before = pieceOf(all, Math.max(0, from - NEAR_REACH), from);
-  const after = pieceOf(all, to, Math.min(length, to + NEAR_REACH));
-  return words.some((word) => before.includes(word) || after.includes(word));
+  const [begin, end] = [Math.max(0, from - NEAR_REACH), Math.min(length, to + NEAR_REACH)];
+  for (const word of words) if (standsIn(word, all, begin, from) || standsIn(word, all, to, end)) return true;
+  return false;
+}
+
+/** Whether a word stands within the units [begin, end). No string is made of them: most words do not stand there. */
+function standsIn(word: string, all: Uint16Array, begin: number, end: number): boolean {
+  const first = word.charCodeAt(0);
+  const last = end - word.length;
+  for (let at = begin; at <= last; at++) {
+    if (all[at] !== first) continue;
+    let agreed = 1;
+    while (agreed < word.length && all[at + agreed] === word.charCodeAt(agreed)) agreed++;
+    if (agreed >= word.length) return true;
+  }
+  return word.length === 0;
 }

@@ -54,6 +54,8 @@ export class CompiledIndex {
   /** By leaf, as far as they were asked for. */
   readonly #keys: (readonly Key[] | undefined)[];
   readonly #impliedSeeds = new Map<number, readonly Key[]>();
+  /** The parts of entries. */
+  readonly #lists = new Map<number, readonly string[]>();
   readonly #reasons = new Map<number, readonly Reason[]>();
 
   /** @throws Error where the bytes are not an index of this version, or are cut short. */
@@ -181,16 +183,20 @@ export class CompiledIndex {
   }
 
   #parts(entry: number): readonly string[] | undefined {
+    const known = this.#lists.get(entry);
+    if (known) return known;
     const i = placeOf(entry, this.#counting);
     if (this.#counting[i] !== entry) return undefined;
     const { lengths, text } = this.#records.pieces(this.#partsOf[i]!);
     const units = lengths.reduce((sum, length) => sum + length, 0);
     const all = text.inTrie ? this.#stringAt(text.place) : this.#pooled(text.place, units);
     let at = 0;
-    return lengths.map((length) => {
+    const parts = lengths.map((length) => {
       at += length;
       return all.slice(at - length, at);
     });
+    this.#lists.set(entry, parts);
+    return parts;
   }
 
   #pooled = (place: number, length: number): string => pieceOf(this.tails.pool, place, place + length);

@@ -38,3 +38,10 @@ export const HEADER = 2 + SECTIONS;
 export const FIRST_REASON = 5;
 /** A tail of more units would not fit its length. */
 export const LONGEST_STRING = 255;
+
+/** Whether bytes begin as an index of this version does; one that was kept may be of another. */
+export function isOfThisVersion(bytes: Uint8Array): boolean {
+  if (bytes.byteLength < HEADER * 4) return false;
+  const header = new DataView(bytes.buffer, bytes.byteOffset);
+  return header.getInt32(0, true) === MAGIC && header.getInt32(4, true) === VERSION;
+}

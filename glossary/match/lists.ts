@@ -15,12 +15,13 @@ const VERB_ENDS = '好实进行展施强化动到为成做抓打推持用以';
 /**
  * The list of exactly `count` members (A、B、C) that ends right before the folded unit `at`, as folded strings in order;
  * the first may still carry words that stood before the list. None where the term at `at` is itself a member.
- * @param counted the character that the term counts: members that all have it are a list whatever they end in.
+ * @param counted the unit that the term counts: members that all have it are a list whatever they end in.
  */
-export function listBefore(folded: Folded, at: number, count: number, counted: string): string[] | undefined {
+export function listBefore(folded: Folded, at: number, count: number, counted: number): string[] | undefined {
   const members = membersBefore(folded, at, count);
   if (!members) return undefined;
-  const sure = members.every((member) => member.includes(counted));
+  const character = String.fromCharCode(counted);
+  const sure = members.every((member) => member.includes(character));
   return sure || !VERB_ENDS.includes(members.at(-1)!.at(-1)!) ? members : undefined;
 }
 
@@ -50,14 +51,25 @@ function membersBefore(folded: Folded, at: number, count: number): string[] | un
 
 /** How many members share a word of two characters with some part, beside what all parts have in common. */
 export function agreement(members: readonly string[], parts: readonly string[]): number {
-  const pairs = parts.map(
-    (part) => new Set(Array.from({ length: Math.max(0, part.length - 1) }, (_, i) => part.slice(i, i + 2))),
-  );
-  const telling = new Set(pairs.flatMap((set) => [...set].filter((pair) => !pairs.every((other) => other.has(pair)))));
+  const telling = tellingPairs(parts);
   return members.filter((member) => {
     for (let i = 0; i + 1 < member.length; i++) if (telling.has(member.slice(i, i + 2))) return true;
     return parts.some((part) => part.startsWith(member) || part.endsWith(member));
   }).length;
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The pairs of characters of some parts that are not in all of them; kept, since a page says the same term often. */
+function tellingPairs(parts: readonly string[]): ReadonlySet<string> {
+  const before = known.get(parts);
+  if (before) return before;
+  const pairs = parts.map(
+    (part) => new Set(Array.from({ length: Math.max(0, part.length - 1) }, (_, i) => part.slice(i, i + 2))),
+  );
+  const telling = new Set(pairs.flatMap((set) => [...set].filter((pair) => !pairs.every((other) => other.has(pair)))));
+  known.set(parts, telling);
+  return telling;
 }
 
 /** The list of exactly `count` members that stands in brackets right after the folded unit `at - 1`. */

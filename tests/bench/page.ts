@@ -31,6 +31,21 @@ function walkAndJoin(): string {
   return parts.join('');
 }
 
+/**
+ * Asks each element once how it is displayed, and joins the text of those that are: what any reader has to do that
+ * leaves out what is not shown and does not run two paragraphs into one.
+ */
+function walkAndAsk(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const parts: string[] = [];
+  let breaks = 0;
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) parts.push((node as Text).data);
+    else if (getComputedStyle(node as Element).display !== 'inline') breaks++;
+  }
+  return parts.join('') + (breaks > 0 ? '' : ' ');
+}
+
 /** Reads the page block by block as the survey does; a block met in another is not asked what it is once more. */
 function readPage(take: (text: string) => void): void {
   const open: Element[] = [document.body];
@@ -50,6 +65,7 @@ function ours(bytes: Uint8Array): Contender[] {
   return [
     { name: 'floor', run: () => walkAndJoin().length && 0 },
     { name: 'fold', run: () => texts.reduce((sum, text) => sum + folder.fold(text).length, 0) && 0 },
+    { name: 'floor and each display', run: () => walkAndAsk().length && 0 },
     {
       name: 'blocks read',
       run: () => {

@@ -47,7 +47,7 @@ describe('a term for which the text itself lists other things', () => {
 
 describe('listBefore', () => {
   const membersBefore = (list: string, term: string, count: number) =>
-    listBefore(fold(list + term), foldedText(list).length, count, '早');
+    listBefore(fold(list + term), foldedText(list).length, count, '早'.charCodeAt(0));
 
   it.each([
     ['甲、乙、丙', '四早', 3, ['甲', '乙', '丙']],

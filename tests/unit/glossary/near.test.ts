@@ -41,4 +41,24 @@ describe('one character of a long term', () => {
       ['国家双创示饭基地', 'exact'],
     ]);
   });
+
+  it.each([
+    ['of another beginning', '乡村振兴战略'],
+    ['that part from it early', '国家公园'],
+    ['that part from it late', '国家双创示范基金会'],
+    ['that are its first half', '国家双创'],
+    ['that go on where it ends', '国家双创示范基地联盟'],
+  ])('is found as well beside terms %s', (_, other) => {
+    const both = scannerOf('国家双创示范基地', other);
+    for (const text of ['入选国家双创士范基地名单', '入选国家双创的示范基地名单', '入选国嘉双创示范基地名单']) {
+      expect(both.scan(text).map(({ headword, how }) => [headword, how])).toContainEqual(['国家双创示范基地', 'near']);
+    }
+    expect(both.scan('入选国家双创样范基地名单').filter(({ how }) => how === 'near')).toEqual([]);
+  });
+
+  it('of a term that more than sixteen entries have says nothing', () => {
+    const found = (count: number) =>
+      scannerOf(...Array.from({ length: count }, () => '国家双创示范基地')).scan('国家双创士范基地').length;
+    expect([found(16), found(17)]).toEqual([1, 0]);
+  });
 });
