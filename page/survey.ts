@@ -15,6 +15,9 @@ export interface SurveyEvents {
   done(): void;
 }
 
+/** Of so many changed blocks it is told at a time. */
+const MANY = 16;
+
 /**
  * Reads a document block by block and keeps the ledger of what was found. A block can be read again at any time; what
  * was found in it before is dropped first.
@@ -136,8 +139,9 @@ export class Survey {
     return this.#bare.has(block) && !this.#turns.has(block);
   }
 
-  /** Drops the blocks that are no longer in the document. */
+  /** Something was taken out of the tree, perhaps to another place: drops the blocks that are no longer in it. */
   sweep(): void {
+    this.ledger.unorder();
     for (const block of [...this.ledger.blocks()]) if (!block.isConnected) this.#drop(block);
     for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow);
   }
@@ -217,6 +221,7 @@ export class Survey {
 
   #readInView(): void {
     if (this.#queue.length === 0) return;
+    const begin = performance.now();
     for (const block of blocksInView().reverse()) {
       // A block with all that is in it would come before the rest of what is in view.
       if (this.#known.has(block) || this.#turns.has(block) || this.#deep.has(block)) continue;
@@ -226,10 +231,12 @@ export class Survey {
       if (isGentle) this.#enqueueGently(block, false);
       else this.#enqueue(block, false);
     }
-    this.#pacer.runSlice();
+    this.#pacer.runSlice(begin);
   }
 
   #step(): boolean {
+    // Within the slice, of whose time it takes a good part.
+    if (this.#changed.length >= MANY) this.#tellChanged();
     const next = this.#queue.pop();
     if (!next) return false;
     if (next instanceof Turn) {
@@ -319,13 +326,17 @@ export class Survey {
 
   #tell(): void {
     this.#telling = undefined;
-    if (this.#queue.length === 0) this.#events.done();
+    if (this.#queue.length > 0) return;
+    if (this.ledger.order()) this.#events.done();
+    else this.#tellSoon();
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tell());
   }
 
   #rested(): void {
-    const changed = this.#changed;
-    this.#changed = [];
-    if (changed.length > 0) this.#events.changed(changed);
+    this.#tellChanged();
     if (this.#queue.length > 0) {
       this.#watchView();
       return;
@@ -333,7 +344,13 @@ export class Survey {
     this.#view?.stop();
     this.#view = undefined;
     // In a task of its own: what adds a thousand paragraphs one by one is heard of once.
-    this.#telling ??= setTimeout(() => this.#tell());
+    this.#tellSoon();
+  }
+
+  #tellChanged(): void {
+    const changed = this.#changed;
+    this.#changed = [];
+    if (changed.length > 0) this.#events.changed(changed);
   }
 }
 

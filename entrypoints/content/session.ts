@@ -100,7 +100,8 @@ export class Session {
 
   /** All that was found, in the order of the document, but for words at the place where the document defines them. */
   mentions(): readonly Mention[] {
-    return this.#survey.ledger.mentions().filter((mention) => !this.#own.isDefinedAt(mention));
+    const all = this.#survey.ledger.mentions();
+    return this.#own.isEmpty ? all : all.filter((mention) => !this.#own.isDefinedAt(mention));
   }
 
   /** Those that are displayed now. */
@@ -252,12 +253,17 @@ export class Session {
     }
     this.#keepCard();
     if (this.#settings.density !== 'all') this.#paintAll();
-    const mentions = this.mentions();
-    const ids = new Set(mentions.map(({ match }) => match.entry));
-    const isNew = this.#definitions.load(mentions.flatMap(({ match }) => [match.entry, ...match.also]));
+    const ids = new Set<string>();
+    const wanted = new Set<string>();
+    for (const { match } of this.mentions()) {
+      ids.add(match.entry);
+      wanted.add(match.entry);
+      for (const entry of match.also) wanted.add(entry);
+    }
+    const isNew = this.#definitions.load(wanted);
     void isNew.then(() => {
       this.#card.refresh();
-      requestIdleCallback(() => !this.#stopped && this.#card.warm());
+      requestIdleCallback(() => !this.#stopped && this.#card.warm(this.mentions()[0]));
     });
     this.#count.tell(ids.size);
     this.#own.refresh();
