@@ -59,9 +59,8 @@ export class Survey {
     });
   }
 
-  /** Reads an element, with the line in which it stands, and all blocks below it; what is hidden when it appears. */
-  readTree(root: Element): void {
-    const kind = kindOf(root);
+  /** Reads an element, with the line in which it stands, and all blocks below it; what is hidden when it appears. @param kind its own. */
+  readTree(root: Element, kind = kindOf(root)): void {
     if (kind === 'block') this.#enqueue(root, true);
     if (kind === 'hidden') this.#appearing.observe(root);
     const around = kind === 'inline' ? blockOf(root) : undefined;

@@ -33,18 +33,19 @@ export function watch(root: Node, survey: Survey): Watch {
       survey.disown(node, block);
       return block;
     });
+    const kind = remember(kindOf);
     const stale = new Set<Container>();
     const added = new Set<Element>();
     for (const record of records) {
       const block = blockAround(record.target);
       if (!block) survey.shelve(record.target);
-      else if (!(survey.isBare(block) && addsOnlyBlocks(record, block))) stale.add(block);
+      else if (!(survey.isBare(block) && addsOnlyBlocks(record, block, kind))) stale.add(block);
       for (const node of record.addedNodes) if (isElement(node) && node.isConnected) added.add(node);
     }
     for (const block of stale) survey.reread(block);
     // What is enqueued last is read first.
     for (const element of [...added].reverse()) {
-      if (element.parentNode && blockAround(element.parentNode)) survey.readTree(element);
+      if (element.parentNode && blockAround(element.parentNode)) survey.readTree(element, kind(element));
       else survey.forget(element);
     }
     survey.catchUp();
@@ -95,9 +96,14 @@ const onlyAdds = ({ type, target, removedNodes }: MutationRecord, survey: Survey
   type === 'childList' && removedNodes.length === 0 && survey.isBare(target as Container);
 
 /** Blocks come into or leave a block, perhaps one with thousands of children, and no text of its own changes. */
-function addsOnlyBlocks({ type, target, addedNodes }: MutationRecord, block: Container): boolean {
+function addsOnlyBlocks(
+  { type, target, addedNodes }: MutationRecord,
+  block: Container,
+  kind: (element: Element) => ReturnType<typeof kindOf>,
+): boolean {
   if (type !== 'childList' || target !== block) return false;
-  return [...addedNodes].every((node) => (isElement(node) ? kindOf(node) !== 'inline' : !node.nodeValue?.trim()));
+  for (const node of addedNodes) if (isElement(node) ? kind(node) === 'inline' : node.nodeValue?.trim()) return false;
+  return true;
 }
 
 /** The function with its answers kept. */
