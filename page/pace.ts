@@ -67,14 +67,18 @@ export class Pacer {
     document.addEventListener('visibilitychange', go, { signal });
   }
 
-  /** Does one slice at once, at least one piece. @param begin when the work began of which it is a part. */
-  runSlice(begin = performance.now()): void {
+  /**
+   * Does one slice at once, at least one piece.
+   * @param begin when the work began of which it is a part.
+   * @param isEnough asked after each piece: ends the slice before its time is over.
+   */
+  runSlice(begin = performance.now(), isEnough = () => false): void {
     if (this.#stopped) return;
     const end = begin + SLICE_MS;
     let more = true;
     try {
       do more = this.#work.step();
-      while (more && performance.now() < end);
+      while (more && performance.now() < end && !isEnough());
     } finally {
       // Also after a piece that threw: the others are not to wait for it.
       this.#work.rested?.();

@@ -221,6 +221,7 @@ export class Survey {
   #readInView(): void {
     if (this.#queue.length === 0) return;
     const begin = performance.now();
+    const rest = this.#queue.length;
     for (const block of blocksInView().reverse()) {
       // A block with all that is in it would come before the rest of what is in view.
       if (this.#known.has(block) || this.#turns.has(block) || this.#deep.has(block)) continue;
@@ -230,7 +231,8 @@ export class Survey {
       if (isGentle) this.#enqueueGently(block, false);
       else this.#enqueue(block, false);
     }
-    this.#pacer.runSlice(begin);
+    // No further than what is in view: a frame with its marks may come.
+    this.#pacer.runSlice(begin, () => this.#queue.length <= rest);
   }
 
   #step(): boolean {
