@@ -40,6 +40,7 @@ export class Ledger {
   #ordered: MarkedFlow[] = [];
   #fresh: MarkedFlow[] = [];
   readonly #gone = new Set<MarkedFlow>();
+  #moved = false;
   #mentions: Mention[] | undefined;
 
   /** Takes the flows of a block that is not in the ledger. */
@@ -100,10 +101,9 @@ export class Ledger {
     return this.#mentions;
   }
 
-  /** Blocks have moved: what was in order need not be. */
+  /** Blocks may have moved: once they are read again what was in order need not be. */
   unorder(): void {
-    this.#fresh = [...this.#ordered, ...this.#fresh];
-    this.#ordered = [];
+    this.#moved = true;
   }
 
   /**
@@ -112,6 +112,13 @@ export class Ledger {
    * @returns whether all are in order.
    */
   order(): boolean {
+    const isChanged = this.#fresh.length > 0 || this.#gone.size > 0;
+    if (this.#moved && isChanged) {
+      this.#fresh = [...this.#ordered, ...this.#fresh];
+      this.#ordered = [];
+    }
+    this.#moved = false;
+    if (!isChanged) return true;
     if (this.#gone.size > 0) {
       const isHere = (marked: MarkedFlow) => !this.#gone.has(marked);
       this.#ordered = this.#ordered.filter(isHere);

@@ -21,6 +21,8 @@ import { OwnTerms } from './own-terms';
 import { CountTeller } from './tell-count';
 import { Walk } from './walk';
 
+const isDisplayed = ({ flow }: Mention): boolean => elementOf(flow.block).checkVisibility();
+
 /** Marking on this page, from switched on to switched off. After `stop` nothing of it is left in the page. */
 export class Session {
   readonly #definitions = new Definitions();
@@ -106,7 +108,11 @@ export class Session {
 
   /** Those that are displayed now. */
   visibleMentions(): readonly Mention[] {
-    return this.mentions().filter(({ flow }) => elementOf(flow.block).checkVisibility());
+    return this.mentions().filter(isDisplayed);
+  }
+
+  #visibleMentionsOf(entry: string): readonly Mention[] {
+    return this.mentions().filter((mention) => mention.match.entry === entry && isDisplayed(mention));
   }
 
   /** Calls back whenever what was found has changed. @returns a function that ends it. */
@@ -117,7 +123,7 @@ export class Session {
 
   /** Scrolls to the n-th mention of an entry (from 0) and opens its card, with the focus in it. */
   show(entry: string, nth: number): boolean {
-    const mention = this.visibleMentions().filter(({ match }) => match.entry === entry)[nth];
+    const mention = this.#visibleMentionsOf(entry)[nth];
     if (!mention) return false;
     this.#choose(mention);
     return true;
@@ -161,7 +167,7 @@ export class Session {
   #makeCard(): CardController {
     return new CardController({
       definitions: this.#definitions,
-      mentionsOf: (entry) => this.visibleMentions().filter(({ match }) => match.entry === entry),
+      mentionsOf: (entry) => this.#visibleMentionsOf(entry),
       choose: (mention) => this.#choose(mention),
       hold: (held) => this.#pointer.hold(held),
       dismiss: () => this.#pointer.dismiss(),
