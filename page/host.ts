@@ -68,10 +68,12 @@ export class CardHost {
     this.#node = node;
     this.#dragged = undefined;
     this.#anchor = at && this.#lineAt(at) ? at : undefined;
+    this.#follow();
+    // While the page's layout is still as it was: asked with the card in the page it would be laid out for that alone.
+    const seen = this.#look();
     this.#attach(node);
     if (!this.#popover.matches(':popover-open')) this.#popover.showPopover();
-    this.#follow();
-    this.#place();
+    this.#place(seen);
   }
 
   close(): void {
@@ -171,18 +173,22 @@ export class CardHost {
     return this.#lines?.().find((line) => at.y >= line.top - 2 && at.y <= line.bottom + 2);
   }
 
-  #place(): void {
-    // On a page that is zoomed by CSS the card keeps its size, and its px stay those of the viewport.
-    const zoom = this.#host.currentCSSZoom ?? 1;
+  /** Where the term is to be seen, and in what. */
+  #look(): { viewport: Required<Area>; lines: readonly Box[] } {
     const viewport = this.#view.area;
+    const node = this.#node!;
+    const isSeen = (line: Box) =>
+      line.bottom > viewport.top && line.top < viewport.top + viewport.height && !isScrolledAway(line, node);
+    return { viewport, lines: this.#dragged ? [] : (this.#lines?.() ?? []).filter(isSeen) };
+  }
+
+  #place({ viewport, lines } = this.#look()): void {
     if (this.#dragged) {
       this.#keepInside(this.#dragged, viewport);
       return;
     }
-    const node = this.#node!;
-    const lines = (this.#lines?.() ?? []).filter(
-      (line) => line.bottom > viewport.top && line.top < viewport.top + viewport.height && !isScrolledAway(line, node),
-    );
+    // On a page that is zoomed by CSS the card keeps its size, and its px stay those of the viewport.
+    const zoom = this.#host.currentCSSZoom ?? 1;
     const [first] = lines;
     if (!first) {
       if (this.isOpen) this.#lost();

@@ -16,7 +16,8 @@ const AGAIN_MS = 250;
 export class Nearby {
   readonly #moved: (element: Element, isClose: boolean) => void;
   readonly #observer: IntersectionObserver;
-  readonly #resized: ResizeObserver;
+  /** There once some are far away. */
+  #resized: ResizeObserver | undefined;
   readonly #all = new Set<Element>();
   /** Those that are too far away to be watched. */
   #far = new Set<Element>();
@@ -26,8 +27,6 @@ export class Nearby {
   constructor(moved: (element: Element, isClose: boolean) => void) {
     this.#moved = moved;
     this.#observer = new IntersectionObserver((entries) => this.#saw(entries), { rootMargin: `${CLOSE * 100}% 0px` });
-    this.#resized = new ResizeObserver(() => this.#lookSoon());
-    for (const element of [document.documentElement, document.body]) if (element) this.#resized.observe(element);
     addEventListener('scroll', this.#onScroll, { passive: true, capture: true });
     addEventListener('resize', this.#lookSoon, { passive: true });
   }
@@ -46,7 +45,7 @@ export class Nearby {
   stop(): void {
     clearTimeout(this.#timer);
     this.#observer.disconnect();
-    this.#resized.disconnect();
+    this.#resized?.disconnect();
     removeEventListener('scroll', this.#onScroll, { capture: true });
     removeEventListener('resize', this.#lookSoon);
     this.#all.clear();
@@ -64,6 +63,13 @@ export class Nearby {
       this.#far.add(target);
       this.#observer.unobserve(target);
     }
+    if (this.#far.size > 0) this.#resized ??= this.#observeSize();
+  }
+
+  #observeSize(): ResizeObserver {
+    const observer = new ResizeObserver(() => this.#lookSoon());
+    for (const element of [document.documentElement, document.body]) if (element) observer.observe(element);
+    return observer;
   }
 
   #onScroll = (event: Event): void => {

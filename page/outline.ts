@@ -26,11 +26,13 @@ export function* outlineOf(root: Element): Generator<undefined, Outline> {
   const outline: Outline = { flows: [], blocks: [] };
   const rows = new Map<Element, number>();
   let start = 0;
-  // What is still to be read, the next one last.
-  const waiting: (Container | Flow)[] = [root];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  // What is in a block, and what is in one of the blocks in that, and so on, each as far as it is read.
+  const open: Iterator<Container | Flow>[] = [[root].values()];
+  for (let parts = open.at(-1); parts; parts = open.at(-1)) {
+    const { done, value: next } = parts.next();
+    if (done) open.pop();
     // Not by a property of the flow's: a form has those of its fields' names.
-    if (!('nodeType' in next)) {
+    else if (!('nodeType' in next)) {
       const text = asShown(next);
       outline.flows.push(next);
       outline.blocks.push({ text, start, ...placeOf(elementOf(next.block), root, rows) });
@@ -39,24 +41,22 @@ export function* outlineOf(root: Element): Generator<undefined, Outline> {
       const reading = new BlockReading(next, { exact: true });
       let content = reading.advance(PIECE);
       for (; !content; content = reading.advance(PIECE)) yield;
-      waiting.push(...content.shadows);
-      for (const part of lastFirst(content)) waiting.push(part);
-      yield;
+      open.push(partsOf(content));
     }
+    yield;
   }
   return outline;
 }
 
-/** Flows and blocks of a block, from its end. */
-function lastFirst({ flows, blocks }: BlockContent): (Container | Flow)[] {
-  const parts: (Container | Flow)[] = [];
-  let block = blocks.length;
-  for (let i = flows.length - 1; i >= 0; i--) {
-    while (block > flows[i]!.place) parts.push(blocks[--block]!);
-    parts.push(flows[i]!);
+/** Flows and blocks in the order of the document, then the shadow trees. */
+function* partsOf({ flows, blocks, shadows }: BlockContent): Generator<Container | Flow> {
+  let at = 0;
+  for (const flow of flows) {
+    while (at < flow.place) yield blocks[at++]!;
+    yield flow;
   }
-  while (block > 0) parts.push(blocks[--block]!);
-  return parts;
+  while (at < blocks.length) yield blocks[at++]!;
+  yield* shadows;
 }
 
 const SOURCE_BREAK = /[\t\n\r\f]/g;

@@ -4,6 +4,9 @@ export const SLICE_MS = 8;
 /** In a tab that nobody sees a slice comes no more often than this, in ms: the tab in view has the machine. */
 export const HIDDEN_EVERY_MS = 300;
 
+/** Lets the page have its thread in between. */
+export const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /** Work that can be done in pieces. */
 export interface Work {
   /** Does one piece; false when there is none left. */
@@ -64,13 +67,18 @@ export class Pacer {
     document.addEventListener('visibilitychange', go, { signal });
   }
 
-  /** Does one slice at once. */
-  runSlice(): void {
+  /**
+   * Does one slice at once, at least one piece.
+   * @param begin when the work began of which it is a part.
+   * @param isEnough asked after each piece: ends the slice before its time is over.
+   */
+  runSlice(begin = performance.now(), isEnough = () => false): void {
     if (this.#stopped) return;
-    const end = performance.now() + SLICE_MS;
+    const end = begin + SLICE_MS;
     let more = true;
     try {
-      while (more && performance.now() < end) more = this.#work.step();
+      do more = this.#work.step();
+      while (more && performance.now() < end && !isEnough());
     } finally {
       // Also after a piece that threw: the others are not to wait for it.
       this.#work.rested?.();

@@ -15,6 +15,9 @@ export interface SurveyEvents {
   done(): void;
 }
 
+/** Of so many changed blocks it is told at a time. */
+const MANY = 16;
+
 /**
  * Reads a document block by block and keeps the ledger of what was found. A block can be read again at any time; what
  * was found in it before is dropped first.
@@ -56,9 +59,8 @@ export class Survey {
     });
   }
 
-  /** Reads an element, with the line in which it stands, and all blocks below it; what is hidden when it appears. */
-  readTree(root: Element): void {
-    const kind = kindOf(root);
+  /** Reads an element, with the line in which it stands, and all blocks below it; what is hidden when it appears. @param kind its own. */
+  readTree(root: Element, kind = kindOf(root)): void {
     if (kind === 'block') this.#enqueue(root, true);
     if (kind === 'hidden') this.#appearing.observe(root);
     const around = kind === 'inline' ? blockOf(root) : undefined;
@@ -136,8 +138,9 @@ export class Survey {
     return this.#bare.has(block) && !this.#turns.has(block);
   }
 
-  /** Drops the blocks that are no longer in the document. */
+  /** Something was taken out of the tree, perhaps to another place: drops the blocks that are no longer in it. */
   sweep(): void {
+    this.ledger.unorder();
     for (const block of [...this.ledger.blocks()]) if (!block.isConnected) this.#drop(block);
     for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow);
   }
@@ -217,6 +220,8 @@ export class Survey {
 
   #readInView(): void {
     if (this.#queue.length === 0) return;
+    const begin = performance.now();
+    const rest = this.#queue.length;
     for (const block of blocksInView().reverse()) {
       // A block with all that is in it would come before the rest of what is in view.
       if (this.#known.has(block) || this.#turns.has(block) || this.#deep.has(block)) continue;
@@ -226,10 +231,13 @@ export class Survey {
       if (isGentle) this.#enqueueGently(block, false);
       else this.#enqueue(block, false);
     }
-    this.#pacer.runSlice();
+    // No further than what is in view: a frame with its marks may come.
+    this.#pacer.runSlice(begin, () => this.#queue.length <= rest);
   }
 
   #step(): boolean {
+    // Within the slice, of whose time it takes a good part.
+    if (this.#changed.length >= MANY) this.#tellChanged();
     const next = this.#queue.pop();
     if (!next) return false;
     if (next instanceof Turn) {
@@ -319,13 +327,17 @@ export class Survey {
 
   #tell(): void {
     this.#telling = undefined;
-    if (this.#queue.length === 0) this.#events.done();
+    if (this.#queue.length > 0) return;
+    if (this.ledger.order()) this.#events.done();
+    else this.#tellSoon();
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tell());
   }
 
   #rested(): void {
-    const changed = this.#changed;
-    this.#changed = [];
-    if (changed.length > 0) this.#events.changed(changed);
+    this.#tellChanged();
     if (this.#queue.length > 0) {
       this.#watchView();
       return;
@@ -333,7 +345,13 @@ export class Survey {
     this.#view?.stop();
     this.#view = undefined;
     // In a task of its own: what adds a thousand paragraphs one by one is heard of once.
-    this.#telling ??= setTimeout(() => this.#tell());
+    this.#tellSoon();
+  }
+
+  #tellChanged(): void {
+    const changed = this.#changed;
+    this.#changed = [];
+    if (changed.length > 0) this.#events.changed(changed);
   }
 }
 

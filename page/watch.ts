@@ -2,6 +2,7 @@ import { blockOf, HOST_TAG, kindOf } from './read';
 import { LAYOUT_ATTRIBUTES, mayRearrange, Restyling } from './restyle';
 import type { Container } from './shadow';
 import type { Survey } from './survey';
+import { TaskBudget } from './task-budget';
 
 export interface Watch {
   /** Watches a shadow tree as well. */
@@ -16,35 +17,39 @@ export interface Watch {
  */
 export function watch(root: Node, survey: Survey): Watch {
   const restyling = new Restyling((element) => survey.recheck(element));
+  const tasks = new TaskBudget<MutationRecord>((records) => take(records));
   const observer = new MutationObserver((all) => {
     const records: MutationRecord[] = [];
     for (const record of all) {
       if (record.type === 'attributes') restyled(record, restyling);
       else if (!isOurs(record)) records.push(record);
     }
-    if (records.length === 0) return;
+    if (records.length > 0) tasks.give(records, (record) => onlyAdds(record, survey));
+  });
+  const take = (records: readonly MutationRecord[]) => {
     if (records.some(({ removedNodes }) => removedNodes.length > 0)) survey.sweep();
     const blockAround = remember((node: Node) => {
       const block = blockOf(node);
       survey.disown(node, block);
       return block;
     });
+    const kind = remember(kindOf);
     const stale = new Set<Container>();
     const added = new Set<Element>();
     for (const record of records) {
       const block = blockAround(record.target);
       if (!block) survey.shelve(record.target);
-      else if (!(survey.isBare(block) && addsOnlyBlocks(record, block))) stale.add(block);
+      else if (!(survey.isBare(block) && addsOnlyBlocks(record, block, kind))) stale.add(block);
       for (const node of record.addedNodes) if (isElement(node) && node.isConnected) added.add(node);
     }
     for (const block of stale) survey.reread(block);
     // What is enqueued last is read first.
     for (const element of [...added].reverse()) {
-      if (element.parentNode && blockAround(element.parentNode)) survey.readTree(element);
+      if (element.parentNode && blockAround(element.parentNode)) survey.readTree(element, kind(element));
       else survey.forget(element);
     }
     survey.catchUp();
-  });
+  };
   // A window of another width may have other columns, menus and cuts.
   const resized = () => {
     const { documentElement } = document;
@@ -61,6 +66,7 @@ export function watch(root: Node, survey: Survey): Watch {
     add: observe,
     stop: () => {
       observer.disconnect();
+      tasks.stop();
       removeEventListener('resize', resized);
       restyling.stop();
     },
@@ -77,14 +83,27 @@ const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMEN
 
 function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type !== 'childList') return false;
-  const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every((node) => isElement(node) && node.localName === HOST_TAG);
+  return addedNodes.length + removedNodes.length > 0 && areHosts(addedNodes) && areHosts(removedNodes);
 }
 
+function areHosts(nodes: NodeList): boolean {
+  for (const node of nodes) if (!isElement(node) || node.localName !== HOST_TAG) return false;
+  return true;
+}
+
+/** Nothing that was found can have gone stale by it. */
+const onlyAdds = ({ type, target, removedNodes }: MutationRecord, survey: Survey): boolean =>
+  type === 'childList' && removedNodes.length === 0 && survey.isBare(target as Container);
+
 /** Blocks come into or leave a block, perhaps one with thousands of children, and no text of its own changes. */
-function addsOnlyBlocks({ type, target, addedNodes }: MutationRecord, block: Container): boolean {
+function addsOnlyBlocks(
+  { type, target, addedNodes }: MutationRecord,
+  block: Container,
+  kind: (element: Element) => ReturnType<typeof kindOf>,
+): boolean {
   if (type !== 'childList' || target !== block) return false;
-  return [...addedNodes].every((node) => (isElement(node) ? kindOf(node) !== 'inline' : !node.nodeValue?.trim()));
+  for (const node of addedNodes) if (isElement(node) ? kind(node) === 'inline' : node.nodeValue?.trim()) return false;
+  return true;
 }
 
 /** The function with its answers kept. */

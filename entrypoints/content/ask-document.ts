@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Outline } from '../../page/outline';
+import { nextTask } from '../../page/pace';
 import type { Answers, DocumentAnswer, ToBackground } from '../../store/messages';
 
 /** So much text goes in one message, in UTF-16 code units: packing it up takes a millisecond or two. */
 const AT_ONCE = 100_000;
+type Block = Outline['blocks'][number];
 const MOST_META = 100;
 
 /**
@@ -17,24 +19,28 @@ export async function ask(
   turn: string,
   isWanted: () => boolean,
 ): Promise<DocumentAnswer | undefined> {
-  const parts = partsOf(blocks.map(({ text, kind, row }) => ({ text, kind, ...(row === undefined ? {} : { row }) })));
+  const parts = partsOf(blocks);
   const rest = parts.pop() ?? [];
   for (const part of parts) {
-    const message: ToBackground = { type: 'blocks', turn, blocks: part };
+    // The first is no more put together with what went before than the others.
+    await nextTask();
+    const message: ToBackground = { type: 'blocks', turn, blocks: part.map(asSent) };
     await browser.runtime.sendMessage(message);
     if (!isWanted()) return undefined;
   }
   const message: ToBackground = {
     ...{ type: 'document', title: document.title.slice(0, 300), url: location.href.slice(0, 2000) },
-    ...{ metaTags: metaTags(), blocks: rest },
+    ...{ metaTags: metaTags(), blocks: rest.map(asSent) },
     ...(parts.length > 0 ? { before: { turn, parts: parts.length } } : {}),
   };
   const answer: Answers['document'] | undefined = await browser.runtime.sendMessage(message);
   return answer;
 }
 
-function partsOf<B extends { text: string }>(blocks: readonly B[]): B[][] {
-  const parts: B[][] = [[]];
+const asSent = ({ text, kind, row }: Block) => (row === undefined ? { text, kind } : { text, kind, row });
+
+function partsOf(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]];
   let size = 0;
   for (const block of blocks) {
     if (size >= AT_ONCE) {

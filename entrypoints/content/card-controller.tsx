@@ -60,6 +60,7 @@ export class CardController {
   #state: State = FRESH;
   #outcomeTimer: ReturnType<typeof setTimeout> | undefined;
   current: Mention | undefined;
+  #isWarm = false;
   /** The focus goes to the card as soon as it is there. */
   #wantsFocus = false;
   /** Where the focus was before the card took it. */
@@ -98,10 +99,20 @@ export class CardController {
     });
   }
 
-  /** Makes ready what the first card needs, while nothing else is to be done. */
-  warm(): void {
+  /**
+   * Makes ready what the first card needs, while nothing else is to be done: the card of one mention is rendered outside
+   * of the page and thrown away, so that the first one that is shown finds its code compiled.
+   */
+  warm(mention: Mention | undefined): void {
     // An SVG document, say, can hold none.
-    if (document.documentElement instanceof HTMLElement) this.#host ??= this.#makeHost();
+    if (this.#isWarm || this.current || !mention || !(document.documentElement instanceof HTMLElement)) return;
+    if (!this.#options.definitions.get(mention.match.entry)) return;
+    this.#isWarm = true;
+    this.#host ??= this.#makeHost();
+    this.current = mention;
+    this.#render();
+    this.current = undefined;
+    render(null, this.#host.container);
   }
 
   close(): void {

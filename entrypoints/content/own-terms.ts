@@ -2,7 +2,7 @@ import type { Match } from '../../glossary/match/scan';
 import type { Mention } from '../../page/ledger';
 import type { FlowSpan } from '../../page/mark';
 import { type Outline, outlineOf } from '../../page/outline';
-import { Pacer } from '../../page/pace';
+import { nextTask, Pacer } from '../../page/pace';
 import type { Flow } from '../../page/read';
 import type { DocumentAnswer, OwnPlace } from '../../store/messages';
 import { ask } from './ask-document';
@@ -13,6 +13,8 @@ const QUIET_MS = 300;
 const AT_MOST_EVERY_MS = 5000;
 /** Of a longer page the beginning and the end are read, in UTF-16 code units: appendices stand at the end. */
 const LONGEST = { head: 400_000, tail: 600_000 };
+/** So much text is compared in one go, in UTF-16 code units. */
+const COMPARED_AT_ONCE = 200_000;
 /** A page with fewer Chinese characters than this defines nothing. */
 const LEAST_HAN = 40;
 const HAN = /[\u4e00-\u9fff]/g;
@@ -22,6 +24,7 @@ export class OwnTerms {
   readonly #found: (answer: DocumentAnswer) => void;
   #pacer: Pacer | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking: ReturnType<typeof setTimeout> | undefined;
   #last = Number.NEGATIVE_INFINITY;
   #seen: readonly string[] = [];
   #stopped = false;
@@ -61,7 +64,13 @@ export class OwnTerms {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#asking);
     this.#pacer?.stop();
+  }
+
+  /** Whether nothing is known to be defined here. */
+  get isEmpty(): boolean {
+    return this.#places.size === 0;
   }
 
   /** Where the document defines an entry; none where that place is gone from the page. */
@@ -78,7 +87,9 @@ export class OwnTerms {
 
   /** Whether a mention is the head of its own definition: the word that is being explained there. */
   isDefinedAt({ flow, match }: Mention): boolean {
-    return (this.#places.get(match.entry) ?? []).some(({ block, start, end }) => {
+    const places = this.#places.get(match.entry);
+    if (!places) return false;
+    return places.some(({ block, start, end }) => {
       const own = this.#flows[block];
       return own !== undefined && own.nodes[0] === flow.nodes[0] && match.start >= start && match.end <= end;
     });
@@ -88,6 +99,7 @@ export class OwnTerms {
     this.#last = performance.now();
     const reading = outlineOf(document.body ?? document.documentElement);
     this.#pacer?.stop();
+    clearTimeout(this.#asking);
     let outline: Outline | undefined;
     const pacer = new Pacer({
       step: () => {
@@ -97,8 +109,10 @@ export class OwnTerms {
       },
       rested: () => {
         if (!outline || this.#stopped || pacer !== this.#pacer) return;
+        const read = outline;
         pacer.stop();
-        void this.#ask(outline);
+        // In a task of its own: there are thousands of texts to go through.
+        this.#asking = setTimeout(() => void this.#ask(read));
       },
     });
     this.#pacer = pacer;
@@ -108,13 +122,15 @@ export class OwnTerms {
   async #ask({ flows, blocks }: Outline): Promise<void> {
     const kept = cut(flows, blocks);
     const texts = kept.blocks.map(({ text }) => text);
-    if (texts.length === this.#seen.length && texts.every((text, i) => text === this.#seen[i])) {
+    const turn = `${performance.now()}`;
+    this.#turn = turn;
+    const isSame = await areSame(texts, this.#seen);
+    if (turn !== this.#turn || this.#stopped) return;
+    if (isSame) {
       this.#flows = kept.flows;
       return;
     }
     if (!hasEnoughHan(texts)) return;
-    const turn = `${performance.now()}`;
-    this.#turn = turn;
     try {
       const answer = await ask(kept.blocks, turn, () => turn === this.#turn && !this.#stopped);
       if (!answer || this.#stopped || turn !== this.#turn) return;
@@ -131,15 +147,31 @@ export class OwnTerms {
 
 /** Drops the middle of a document that is too long. */
 function cut(flows: Flow[], blocks: Outline['blocks']): Outline {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let total = 0;
+  for (const { text } of blocks) total += text.length;
   if (total <= LONGEST.head + LONGEST.tail) return { flows, blocks };
-  let before = 0;
-  const isKept = blocks.map(({ text }) => {
-    const stays = before + text.length <= LONGEST.head || before >= total - LONGEST.tail;
+  let [before, head, tail] = [0, 0, blocks.length];
+  for (const [i, { text }] of blocks.entries()) {
+    if (before + text.length <= LONGEST.head) head = i + 1;
+    else if (before >= total - LONGEST.tail) tail = Math.min(tail, i);
     before += text.length;
-    return stays;
-  });
-  return { flows: flows.filter((_, i) => isKept[i]), blocks: blocks.filter((_, i) => isKept[i]) };
+  }
+  const kept = <T>(all: readonly T[]): T[] => [...all.slice(0, head), ...all.slice(tail)];
+  return { flows: kept(flows), blocks: kept(blocks) };
+}
+
+/** Compares a part at a time: texts that were put together of several nodes have to be copied for it. */
+async function areSame(texts: readonly string[], others: readonly string[]): Promise<boolean> {
+  if (texts.length !== others.length) return false;
+  let done = 0;
+  for (const [i, text] of texts.entries()) {
+    if (text !== others[i]) return false;
+    done += text.length;
+    if (done < COMPARED_AT_ONCE) continue;
+    done = 0;
+    await nextTask();
+  }
+  return true;
 }
 
 function hasEnoughHan(texts: readonly string[]): boolean {

@@ -21,6 +21,8 @@ import { OwnTerms } from './own-terms';
 import { CountTeller } from './tell-count';
 import { Walk } from './walk';
 
+const isDisplayed = ({ flow }: Mention): boolean => elementOf(flow.block).checkVisibility();
+
 /** Marking on this page, from switched on to switched off. After `stop` nothing of it is left in the page. */
 export class Session {
   readonly #definitions = new Definitions();
@@ -100,12 +102,17 @@ export class Session {
 
   /** All that was found, in the order of the document, but for words at the place where the document defines them. */
   mentions(): readonly Mention[] {
-    return this.#survey.ledger.mentions().filter((mention) => !this.#own.isDefinedAt(mention));
+    const all = this.#survey.ledger.mentions();
+    return this.#own.isEmpty ? all : all.filter((mention) => !this.#own.isDefinedAt(mention));
   }
 
   /** Those that are displayed now. */
   visibleMentions(): readonly Mention[] {
-    return this.mentions().filter(({ flow }) => elementOf(flow.block).checkVisibility());
+    return this.mentions().filter(isDisplayed);
+  }
+
+  #visibleMentionsOf(entry: string): readonly Mention[] {
+    return this.mentions().filter((mention) => mention.match.entry === entry && isDisplayed(mention));
   }
 
   /** Calls back whenever what was found has changed. @returns a function that ends it. */
@@ -116,7 +123,7 @@ export class Session {
 
   /** Scrolls to the n-th mention of an entry (from 0) and opens its card, with the focus in it. */
   show(entry: string, nth: number): boolean {
-    const mention = this.visibleMentions().filter(({ match }) => match.entry === entry)[nth];
+    const mention = this.#visibleMentionsOf(entry)[nth];
     if (!mention) return false;
     this.#choose(mention);
     return true;
@@ -160,7 +167,7 @@ export class Session {
   #makeCard(): CardController {
     return new CardController({
       definitions: this.#definitions,
-      mentionsOf: (entry) => this.visibleMentions().filter(({ match }) => match.entry === entry),
+      mentionsOf: (entry) => this.#visibleMentionsOf(entry),
       choose: (mention) => this.#choose(mention),
       hold: (held) => this.#pointer.hold(held),
       dismiss: () => this.#pointer.dismiss(),
@@ -252,12 +259,17 @@ export class Session {
     }
     this.#keepCard();
     if (this.#settings.density !== 'all') this.#paintAll();
-    const mentions = this.mentions();
-    const ids = new Set(mentions.map(({ match }) => match.entry));
-    const isNew = this.#definitions.load(mentions.flatMap(({ match }) => [match.entry, ...match.also]));
+    const ids = new Set<string>();
+    const wanted = new Set<string>();
+    for (const { match } of this.mentions()) {
+      ids.add(match.entry);
+      wanted.add(match.entry);
+      for (const entry of match.also) wanted.add(entry);
+    }
+    const isNew = this.#definitions.load(wanted);
     void isNew.then(() => {
       this.#card.refresh();
-      requestIdleCallback(() => !this.#stopped && this.#card.warm());
+      requestIdleCallback(() => !this.#stopped && this.#card.warm(this.mentions()[0]));
     });
     this.#count.tell(ids.size);
     this.#own.refresh();

@@ -271,6 +271,66 @@ describe.each(BROWSERS)('survey and watch in %s', (kind) => {
     expect(ms).toBeLessThan(6000);
   });
 
+  test('mentions come in the order of the document, in whatever order they were found', async () => {
+    const page = await tab.show('');
+    const orders = await page.evaluate(async () => {
+      const lines = Array.from({ length: 1800 }, (_, i) => `<p id="p${i}">第${i}条：三大攻坚战</p>`);
+      document.body.innerHTML = `<main>${lines.join('')}</main>`;
+      const main = document.querySelector('main')!;
+      main.children[900]!.scrollIntoView();
+      await gw.frames(2);
+      const marking = await gw.start();
+      const wrong = () => {
+        const places = [...main.children];
+        const found = marking.mentions().map(({ flow }) => places.indexOf(flow.block as Element));
+        return { count: found.length, wrong: found.filter((at, i) => at !== i).length };
+      };
+      const orders = [wrong()];
+      // Moved, added and taken away.
+      for (const change of [
+        () => main.prepend(main.children[1700]!),
+        () => main.children[700]!.before(...[...main.children].slice(100, 130)),
+        () => main.children[1200]!.insertAdjacentHTML('afterend', '<p>三大攻坚战</p>'.repeat(40)),
+        () => main.children[5]!.remove(),
+      ]) {
+        change();
+        await gw.task();
+        orders.push(wrong());
+        await marking.settle();
+        orders.push(wrong());
+      }
+      return orders;
+    });
+    expect(orders.map(({ wrong }) => wrong)).toEqual(orders.map(() => 0));
+    expect(orders.map(({ count }) => count)).toEqual([1800, 1800, 1800, 1800, 1800, 1840, 1840, 1839, 1839]);
+  });
+
+  test('of a thousand paragraphs added in one task those that were changed since are read as they are', async () => {
+    const page = await tab.show('<main></main>');
+    const { marked, stale, atOnce } = await page.evaluate(async () => {
+      const marking = await gw.start();
+      const main = document.querySelector('main')!;
+      for (let i = 0; i < 1000; i++) {
+        const p = document.createElement('p');
+        p.textContent = `第${i}条：三大攻坚战`;
+        main.append(p);
+        await Promise.resolve();
+      }
+      const atOnce = marking.mentions().length;
+      (main.children[999]!.firstChild as Text).data = '一网通办';
+      main.children[998]!.remove();
+      main.children[997]!.append('，“四早”');
+      main.children[996]!.setAttribute('contenteditable', '');
+      await Promise.resolve();
+      await marking.settle();
+      const marked = marking.mentions().slice(-4);
+      return { marked: marked.map(({ match }) => match.surface), stale: gw.staleRanges(), atOnce };
+    });
+    expect(marked).toEqual(['三大攻坚战', '三大攻坚战', '四早', '一网通办']);
+    expect(stale).toEqual([]);
+    expect(atOnce).toBeGreaterThan(0);
+  });
+
   test('a change beside 5,000 paragraphs does not read them all', async () => {
     const page = await tab.show('');
     const ms = await page.evaluate(async () => {
