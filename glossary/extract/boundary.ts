@@ -1,4 +1,4 @@
-import { openOf, pairing } from './brackets';
+import { isHan, openOf, pairingAt } from './brackets';
 
 /** How far to the left a full form may begin. */
 const REACH = 120;
@@ -49,8 +49,9 @@ export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): nu
   let depth = 0;
   const stop = Math.max(0, end - REACH);
   for (let i = end - 1; i >= stop; i--) {
-    const char = text[i]!;
-    const step = pairing(char);
+    if (isHan(text.charCodeAt(i))) continue;
+    const char = text.charAt(i);
+    const step = pairingAt(text, i);
     if (step !== 0) {
       depth -= step;
       if (depth < 0) return i + 1;
@@ -121,7 +122,7 @@ function stripLeading(text: string, start: number, end: number, latest: number, 
 
 function depthAt(text: string, at: number): number {
   let depth = 0;
-  for (let i = 0; i < at; i++) depth += pairing(text[i]!);
+  for (let i = 0; i < at; i++) depth += pairingAt(text, i);
   return depth;
 }
 

@@ -1,4 +1,4 @@
-import { CLOSE_QUOTES, OPEN_QUOTES, pairing, unquoted } from './brackets';
+import { CLOSE_QUOTES, OPEN_QUOTES, pairingAt, unquoted } from './brackets';
 import { isMeans } from './copula';
 import { tidy } from './joined';
 import type { Range } from './members';
@@ -57,7 +57,7 @@ function separatedHead(text: string, start: number): Head | undefined {
   for (let i = start; i < limit; i++) {
     const char = text[i]!;
     if (char === '"') straight = !straight;
-    else depth = Math.max(0, depth + pairing(char));
+    else depth = Math.max(0, depth + pairingAt(text, i));
     if ('。；！？;!?'.includes(char)) return copulaHead(text, start, i);
     if (depth > 0 || straight) continue;
     if (char === '：' || char === ':') {

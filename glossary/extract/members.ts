@@ -1,4 +1,4 @@
-import { pairing, splitOutside } from './brackets';
+import { pairingAt, splitOutside } from './brackets';
 
 /** Start and end of a part within a text. */
 export type Range = [start: number, end: number];
@@ -31,7 +31,7 @@ export function withConjunction(text: string, parts: Range[], count: number): Ra
   const last = text.slice(from, to);
   const cuts = [...last.matchAll(CONJUNCTION)].filter(({ index, 0: word }) => {
     let depth = 0;
-    for (let i = 0; i < index; i++) depth += pairing(last[i]!);
+    for (let i = 0; i < index; i++) depth += pairingAt(last, i);
     return depth === 0 && index > 0 && index + word.length < last.length;
   });
   if (parts.length === count - 1 && cuts.length > 0) {

@@ -4,6 +4,7 @@ import { isEnded, type Line } from './lines';
 /** A shorter line is a heading, a name, a date: what follows it is not its continuation. */
 const LEAST_TO_GO_ON = 18;
 const MOST_LINES = 60;
+const COLONS = '：:';
 const BEGINS =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．]|\d{1,3}\.(?!\d)|第[一二三四五六七八九十百零\d]{1,6}[章节条部]|——|[①-⑳]|[●★◆■•·※*]|[^，。；：“”]{1,16}[：:])/;
 
@@ -33,7 +34,7 @@ function goesOn(lines: readonly Line[], start: number, at: number): boolean {
   if (last.text.length < LEAST_TO_GO_ON) return false;
   const line = lines[at]!;
   if (last.kind !== line.kind || line.kind === 'heading' || line.kind === 'cell') return false;
-  if (isEnded(last.text) || /[：:]$/.test(last.text) || BEGINS.test(line.text)) return false;
+  if (isEnded(last.text) || COLONS.includes(last.text.charAt(last.text.length - 1)) || BEGINS.test(line.text)) return false;
   return last.block === line.block || at - start > 1 || !isTitle(last);
 }
 
