@@ -7,7 +7,7 @@ import { headOf } from './head';
 import { announcesGlossary, type Opening, openingOf } from './heading';
 import { labelledIn } from './labelled';
 import type { Line } from './lines';
-import { beginsEndnotes, notesAt } from './notes';
+import { beginsEndnotes, mayBeNote, notesAt } from './notes';
 import { SectionReader } from './section';
 import { isHeaderRow } from './table';
 
@@ -67,12 +67,10 @@ function asHeading(title: string): Line {
   };
 }
 
-const NOTE_BRACKETS = new Set([...'[［〔【'].map((char) => char.charCodeAt(0)));
-
 /** Whether something may open at a line: headings have a cue, and so has one of the first cells of a table's head. */
 function mayOpen(lines: readonly Line[], at: number, cues: Uint16Array): boolean {
   const { text, kind, block } = lines[at]!;
-  if ((cues[block]! & HEADING) !== 0 || NOTE_BRACKETS.has(text.charCodeAt(0))) return true;
+  if ((cues[block]! & HEADING) !== 0 || mayBeNote(text)) return true;
   return kind === 'cell' && lines.slice(at + 1, at + 3).some((next) => (cues[next.block]! & HEADING) !== 0);
 }
 

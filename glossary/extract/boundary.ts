@@ -44,6 +44,9 @@ const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?`, 'g');
 const RESTARTS = /^(?:[是为由对向在]|必须|应|要|决定|研究|同意|依法)/;
 const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
 
+/** The Chinese characters with which a number begins. */
+const NUMBERING_HAN = '一二三四五六七八九十第';
+
 /** Where the clause that ends at `end` begins: after a mark outside of brackets and quotes, or an open bracket. */
 export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): number {
   let depth = 0;
@@ -63,6 +66,7 @@ export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): nu
 
 /** Where a clause goes on after its number: （二）家庭农场 begins with 家庭农场. Never beyond `end`. */
 export function afterNumbering(text: string, from: number, end: number): number {
+  if (isHan(text.charCodeAt(from)) && !NUMBERING_HAN.includes(text.charAt(from))) return from;
   const number = NUMBERING.exec(text.slice(from, Math.min(end, from + 24)))?.[0].length ?? 0;
   return from + number < end ? from + number : from;
 }

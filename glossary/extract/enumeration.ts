@@ -98,6 +98,7 @@ function namedGroups(text: string, term: Range, quoted: string): Finding | undef
 
 /** “三抓三促”（抓学习促提升、…）: each part speaks of all that is counted. */
 function pairedGroups(text: string, term: Range, quoted: string): Finding | undefined {
+  if (!holdsTwoNumerals(quoted)) return undefined;
   const units = unitsOf(quoted);
   const [first, ...others] = units;
   if (!first || first.count < 2 || others.length === 0 || others.some(({ count }) => count !== first.count))
@@ -107,6 +108,12 @@ function pairedGroups(text: string, term: Range, quoted: string): Finding | unde
   if (!parts || !said!.every((part) => units.every(({ unit }) => part.includes(unit.charAt(1))))) return undefined;
   const definition: Range = [parts[0]![0], parts.at(-1)![1]];
   return { term, definition, kind: 'enumeration', items: groupsOf(text, parts, [first.count]) };
+}
+
+function holdsTwoNumerals(text: string): boolean {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) if (KINDS[text.charCodeAt(i)] === NUMERAL) found++;
+  return found > 1;
 }
 
 /** The term is itself a member of the list: 政府机构、国有企业、农村“三变”等改革. */

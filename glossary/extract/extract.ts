@@ -56,9 +56,12 @@ function unglued(lines: readonly Line[], cues: Uint16Array): readonly Line[] {
   });
 }
 
+const ALL_HAN = /^[\u4e00-\u9fff]*$/;
+
 /** The form by which two terms are the same: without quotes, brackets, separators and blanks. */
 export function sameTerm(term: string): string {
-  return term.replace(/[“”「」『』"'《》、，,\s（）()·]/g, '').toLowerCase();
+  // Most terms are Chinese characters and nothing else.
+  return ALL_HAN.test(term) ? term : term.replace(/[“”「」『』"'《》、，,\s（）()·]/g, '').toLowerCase();
 }
 
 /** One definition for each term: the most trusted, then the first. */
