@@ -24,12 +24,7 @@ export interface Appendix {
 const LEAST = 2;
 
 /** The entries of all glossaries of a document: under a heading, with labels, in notes, in a table. */
-export function appendixOf(
-  lines: readonly Line[],
-  blocks: readonly Block[],
-  cues: Uint16Array,
-  title = '',
-): Appendix {
+export function appendixOf(lines: readonly Line[], blocks: readonly Block[], cues: Uint16Array, title = ''): Appendix {
   const { drafts, covered } = labelledIn(lines, cues);
   const taken = new Uint8Array(lines.length);
   for (const [from, to] of covered) taken.fill(1, from, to);

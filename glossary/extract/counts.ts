@@ -53,9 +53,9 @@ const MOST_KNOWN = 500;
 
 function count(term: string): number[] {
   const plain = term.replace(LONE_DIGIT, (digit) => DIGITS[digit]!).replace(NO_COUNT, '〇');
-  const tens = plain.replace(TEENS, (_, unit: string) => `〔${10 + valueOf(unit)}〕`);
+  const tens = plain.replace(TEENS, (_, unit: string) => `〔${10 + numberOf(unit)}〕`);
   const counts: number[] = [];
-  for (const [whole, value] of tens.matchAll(NUMBERS)) counts.push(value ? Number(value) : valueOf(whole));
+  for (const [whole, value] of tens.matchAll(NUMBERS)) counts.push(value ? Number(value) : numberOf(whole));
   return counts;
 }
 
@@ -63,7 +63,7 @@ const TEENS = /十([一二三四五六七八九])/g;
 const NUMBERS = /〔(\d+)〕|[一二两三四五六七八九十]/g;
 
 /** The value of a numeral of one character. */
-const valueOf = (numeral: string): number => VALUES.get(numeral.charCodeAt(0))!;
+const numberOf = (numeral: string): number => VALUES.get(numeral.charCodeAt(0))!;
 
 /** The counted nouns of a term: 七横七纵骨干路网 gives 七横 and 七纵骨干路网, each with its value. */
 export function unitsOf(term: string): { unit: string; count: number }[] {

@@ -81,13 +81,14 @@ function around(text: string, open: number, close: number, quoted: string): Find
   return { term, definition, kind: said ? 'inline' : 'enumeration', items: grouped ?? groupsOf(text, parts, counts) };
 }
 
-const BEGINS_WITH_NUMERAL = /^[^]{0,2}[一二两三四五六七八九十1-9]/;
+const BEGINS_WITH_NUMERAL = /^.{0,2}[一二两三四五六七八九十1-9]/s;
 
 /** “三横两纵”路网：三横指…；两纵指…: each numeral is explained by its name. */
 function namedGroups(text: string, term: Range, quoted: string): Finding | undefined {
   const link = /^[\u4e00-\u9fff]{0,6}(?:——|[：:，。（(])\s*[“「]?/.exec(text.slice(term[1] + 1, term[1] + 16));
   if (!link) return undefined;
   const from = term[1] + 1 + link[0].replace(/[“「]$/, '').length;
+  if (!BEGINS_WITH_NUMERAL.test(text.slice(from, from + 3))) return undefined;
   const stop = text.slice(from, from + REACH).search(/[。！？\n]/);
   const end = outerClose(text, from, stop < 0 ? Math.min(text.length, from + REACH) : from + stop);
   const body = text.slice(from, end);

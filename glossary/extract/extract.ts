@@ -61,7 +61,9 @@ const ALL_HAN = /^[\u4e00-\u9fff]*$/;
 /** The form by which two terms are the same: without quotes, brackets, separators and blanks. */
 export function sameTerm(term: string): string {
   // Most terms are Chinese characters and nothing else.
-  return ALL_HAN.test(term) ? term : term.replace(/[“”「」『』"'《》、，,\s（）()·]/g, '').toLowerCase();
+  if (ALL_HAN.test(term)) return term;
+  const bare = term.replace(/[“”「」『』"'《》、，,\s（）()·]/g, '');
+  return ALL_HAN.test(bare) ? bare : bare.toLowerCase();
 }
 
 /** One definition for each term: the most trusted, then the first. */
@@ -84,6 +86,7 @@ function unique(definitions: readonly Definition[]): Definition[] {
 
 /** 三公 of “三公”经费, which the same glossary or sentence explains under the longer name. */
 function coreOf(term: string): string | undefined {
+  if (!term.includes('“') && !term.includes('「')) return undefined;
   const core = /[“「]([^”」]{2,})[”」]/.exec(term)?.[1];
   return core && sameTerm(core);
 }

@@ -92,7 +92,8 @@ export function endsSection(line: Line, begun: boolean): boolean {
   const { text } = line;
   return (
     PART.test(text) ||
-    (begun && (FOOT.test(text) || (text.includes('印发') && SEAL.test(text)))) || (text.length <= 30 && OTHER_HEADING.test(text.replace(BACK, '')))
+    (begun && (FOOT.test(text) || (text.includes('印发') && SEAL.test(text)))) ||
+    (text.length <= 30 && OTHER_HEADING.test(text.replace(BACK, '')))
   );
 }
 

@@ -21,7 +21,10 @@ const BASIS = /^【?(?:政策依据|依据|出处|来源|文件依据)】?\s*[�
 const QUOTED_AGAIN = /^[“"]([^“”"]{2,24})[”"]\s*[，,]?\s*(?=是指|指的是|系指|指(?![导引])|就是|即)/;
 
 /** Blocks with labels: the term on the line before, or after 关键词：; 近义词 gives aliases; other labels are not part. */
-export function labelledIn(lines: readonly Line[], cues: Uint16Array): { drafts: Draft[]; covered: [number, number][] } {
+export function labelledIn(
+  lines: readonly Line[],
+  cues: Uint16Array,
+): { drafts: Draft[]; covered: [number, number][] } {
   const drafts: Draft[] = [];
   const covered: [number, number][] = [];
   for (let at = 0; at < lines.length; at++) {

@@ -34,7 +34,8 @@ function goesOn(lines: readonly Line[], start: number, at: number): boolean {
   if (last.text.length < LEAST_TO_GO_ON) return false;
   const line = lines[at]!;
   if (last.kind !== line.kind || line.kind === 'heading' || line.kind === 'cell') return false;
-  if (isEnded(last.text) || COLONS.includes(last.text.charAt(last.text.length - 1)) || BEGINS.test(line.text)) return false;
+  if (isEnded(last.text) || COLONS.includes(last.text.charAt(last.text.length - 1)) || BEGINS.test(line.text))
+    return false;
   return last.block === line.block || at - start > 1 || !isTitle(last);
 }
 
