@@ -2,7 +2,7 @@ import { isHan, openOf, pairingAt } from './brackets';
 
 /** How far to the left a full form may begin. */
 const REACH = 120;
-const CLAUSE_MARKS = '，。；：！？,;:!?\n\u3000…';
+const CLAUSE_MARKS = marksOf('，。；：！？,;:!?\n\u3000…');
 /** What numbers a paragraph or a clause, or names what it is: （二）, 一、, 第九条, 一是, 【点睛】. */
 const NUMBERING =
   /^(?:\s*(?:[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]|[一二三四五六七八九十]{1,3}(?:[．.]|、(?![一二三四五六七八九十][、和产])|是|要(?![素件点闻]))|\d{1,3}(?:[、．]|\.(?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十百零\d]{1,7}[章节条款项]|第[一二三四五六七八九十]+[，、]|——|【[^【】]{1,8}】|[●★◆■◇○▲•·※*＊])[ \t\u3000]*)+/;
@@ -47,18 +47,24 @@ const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
 /** The Chinese characters with which a number begins. */
 const NUMBERING_HAN = '一二三四五六七八九十第';
 
+/** A table of the marks that end a clause, by code unit. */
+export function marksOf(marks: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
+}
+
 /** Where the clause that ends at `end` begins: after a mark outside of brackets and quotes, or an open bracket. */
 export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): number {
   let depth = 0;
   const stop = Math.max(0, end - REACH);
   for (let i = end - 1; i >= stop; i--) {
     if (isHan(text.charCodeAt(i))) continue;
-    const char = text.charAt(i);
     const step = pairingAt(text, i);
     if (step !== 0) {
       depth -= step;
       if (depth < 0) return i + 1;
-    } else if (depth === 0 && (marks.includes(char) || (char === '—' && text[i - 1] === '—')))
+    } else if (depth === 0 && (marks[text.charCodeAt(i)] === 1 || (text[i] === '—' && text[i - 1] === '—')))
       return afterNumbering(text, i + 1, end);
   }
   return afterNumbering(text, stop, end);

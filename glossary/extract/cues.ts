@@ -30,8 +30,10 @@ const SAYING = 512;
 export const HEADING = WORD | SAYING;
 /** A line feed. */
 export const BREAK = 1024;
+/** 【, [, and a straight quote: with what a label or a note begins. “ does as well. */
+export const LABEL = 4096;
 /** All of them: nothing is passed over. */
-export const EVERY: Cues = 4095;
+export const EVERY: Cues = 8191;
 
 /** What a paragraph must hold to define anything in passing. */
 export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST;
@@ -49,6 +51,7 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: LIST, chars: '（即' },
   { cue: WORD, chars: '释词注语典' },
   { cue: SAYING, chars: '明念', before: '说概' },
+  { cue: LABEL, chars: '【[［〔"' },
   { cue: BREAK, chars: '\n' },
 ];
 const HIGH = 16;

@@ -49,7 +49,9 @@ export function extractWhere(cues: Uint16Array, blocks: readonly Block[], { titl
 /** A heading that shares its line with the first entry gets a line of its own. */
 function unglued(lines: readonly Line[], cues: Uint16Array): readonly Line[] {
   const headingEnd = (line: Line) => ((cues[line.block]! & HEADING) === 0 ? 0 : gluedHeading(line));
-  if (!lines.some((line) => headingEnd(line) > 0)) return lines;
+  let any = false;
+  for (const line of lines) any ||= headingEnd(line) > 0;
+  if (!any) return lines;
   return lines.flatMap((line) => {
     const at = headingEnd(line);
     return at > 0 ? [partOf(line, 0, at), partOf(line, at, line.text.length)] : [line];

@@ -1,4 +1,4 @@
-import { afterVerbs, beginsWithVerb, clauseStart, nounStart } from './boundary';
+import { afterVerbs, beginsWithVerb, clauseStart, marksOf, nounStart } from './boundary';
 import { pairingAt } from './brackets';
 import { type Range, withConjunction } from './members';
 
@@ -15,7 +15,7 @@ const LONGEST_MEMBER = 24;
 const QUOTED_NUMERAL = /[“「][^”」]*[一二两三四五六七八九十][^”」]*[”」]/;
 /** 、 */
 const COMMA = 0x3001;
-const LIST_MARKS = '，。；：！？,;:!?\n…';
+const LIST_MARKS = marksOf('，。；：！？,;:!?\n…');
 
 /**
  * The list of exactly `count` members, separated by 、 (the last by 和), that ends right before `end`: 生态保护、永久基本

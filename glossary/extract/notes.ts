@@ -33,12 +33,6 @@ export function notesAt(lines: readonly Line[], from: number): { drafts: Draft[]
 
 const endsAlike = (a: Line, b: Line) => a.from + a.text.length === b.from + b.text.length;
 
-/** Whether a line begins with a bracket, as an endnote does: [［〔【. */
-export function mayBeNote(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first === 0x5b || first === 0xff3b || first === 0x3014 || first === 0x3010;
-}
-
 /** Whether endnotes begin at a line, with no heading above them. */
 export function beginsEndnotes(lines: readonly Line[], at: number): boolean {
   return (
