@@ -5,7 +5,7 @@ import type { Definition, DefinitionKind } from './definition';
 import { gluedHeading } from './heading';
 import { inlineOf } from './inline';
 import { type Line, linesOf, partOf } from './lines';
-import { paragraphsOf } from './paragraphs';
+import { Paragraphs } from './paragraphs';
 
 export interface Extraction {
   /** In the order of the document; one for each term. */
@@ -34,7 +34,7 @@ export function extractDefinitions(blocks: readonly Block[], options: ExtractOpt
 export function extractWhere(cues: Uint16Array, blocks: readonly Block[], { title }: ExtractOptions = {}): Extraction {
   const lines = unglued(linesOf(blocks, cues), cues);
   const { definitions: appendix, covered } = appendixOf(lines, blocks, cues, title);
-  const inline = inlineOf(lines, paragraphsOf(lines, covered), blocks, cues);
+  const inline = inlineOf(lines, new Paragraphs(lines, covered), blocks, cues);
   const glossaries = covered.map(([from, to]) => {
     const first = lines[from]!;
     const last = lines[to - 1]!;

@@ -1,5 +1,4 @@
 import { abbreviationsIn } from './abbreviation';
-import type { LineRange } from './appendix';
 import type { Block } from './block';
 import { CORNER, type Cues, cuesAcross, IN_PASSING, QUOTE } from './cues';
 import type { Definition } from './definition';
@@ -7,6 +6,7 @@ import { enumerationsIn, listedIn } from './enumeration';
 import { type Finding, settle } from './finding';
 import { type Joined, join, textOf } from './joined';
 import type { Line } from './lines';
+import type { Paragraphs } from './paragraphs';
 import { mayAbbreviate, mayCount, mayState, quotesNumeral } from './signs';
 import { statementsIn } from './statement';
 
@@ -20,7 +20,7 @@ const MOST_ITEMS = 12;
  */
 export function inlineOf(
   lines: readonly Line[],
-  paragraphs: readonly LineRange[],
+  paragraphs: Paragraphs,
   blocks: readonly Block[],
   cues: Uint16Array,
 ): Definition[] {
@@ -33,15 +33,15 @@ export function inlineOf(
       if (definition) definitions.push(definition);
     }
   };
-  for (let at = 0; at < paragraphs.length; at++) {
-    const [from, to] = paragraphs[at]!;
+  for (let from = paragraphs.next(0), to = from; from < lines.length; from = paragraphs.next(to)) {
+    to = paragraphs.end(from);
     const cue = cuesAt(lines, from, to, cues);
     if ((cue & IN_PASSING) === 0) continue;
     const text = textOf(lines, from, to);
     const own = () => join(lines.slice(from, to));
     if (mayAbbreviate(text, cue)) take(abbreviationsIn(text), own);
     if (mayState(text, cue)) {
-      const whole = withItems(lines, paragraphs, at, text);
+      const whole = withItems(lines, paragraphs, from, text);
       take(statementsIn(whole?.text ?? text), () => whole ?? own());
     }
     if ((cue & (QUOTE | CORNER)) !== 0) {
@@ -63,26 +63,30 @@ function cuesAt(lines: readonly Line[], from: number, to: number, cues: Uint16Ar
   return all;
 }
 
-/** A paragraph that ends in a colon with the numbered ones after it; none where it has no such. */
+/** The paragraph that begins at a line and ends in a colon with the numbered ones after it; none where it has no such. */
 function withItems(
   lines: readonly Line[],
-  paragraphs: readonly LineRange[],
-  at: number,
+  paragraphs: Paragraphs,
+  from: number,
   paragraph: string,
 ): Joined | undefined {
-  if (!/[：:]$/.test(paragraph)) return undefined;
-  let end = at + 1;
+  if (!COLONS.includes(paragraph.charAt(paragraph.length - 1))) return undefined;
   const own = ITEM.exec(paragraph)?.[0].replace(/[一二三四五六七八九十\d]+/, '');
-  while (end < paragraphs.length && end - at <= MOST_ITEMS) {
+  const end = paragraphs.end(from);
+  const all = lines.slice(from, end);
+  for (let first = paragraphs.next(end), n = 0; first < lines.length && n < MOST_ITEMS; n++) {
     // A first line that goes on is longer than any number.
-    const { text } = lines[paragraphs[end]![0]]!;
+    const { text } = lines[first]!;
     const style = ITEM.exec(text)?.[0].replace(/[一二三四五六七八九十\d]+/, '');
     if (style === undefined || (own !== undefined && sameStyle(own, style, paragraph, text))) break;
-    end++;
+    const after = paragraphs.end(first);
+    all.push(...lines.slice(first, after));
+    first = paragraphs.next(after);
   }
-  return end === at + 1 ? undefined : join(paragraphs.slice(at, end).flatMap((range) => lines.slice(...range)));
+  return all.length === end - from ? undefined : join(all);
 }
 
+const COLONS = '：:';
 const IS_DIGIT = /^[（(]?\d/;
 
 function sameStyle(a: string, b: string, textA: string, textB: string): boolean {
