@@ -62,6 +62,16 @@ describe('what is passed over holds nothing', () => {
     expect(extractDefinitions(blocks, options)).toEqual(everywhere(blocks, options));
   });
 
+  it.each([
+    '建设自由贸易试验区，也叫“自贸区”，是一件大事。',
+    '小辞典\n1.四早：早发现、早报告、早隔离。\n2.多规合一：指把各种规划合为一个。',
+    '建设自由贸易试验区，又名“自贸区”，是一件大事。',
+  ])('of what is rare: %j', (content) => {
+    const blocks = blocksOfText(content);
+    expect(extractDefinitions(blocks).definitions.length).toBeGreaterThan(0);
+    expect(extractDefinitions(blocks)).toEqual(everywhere(blocks));
+  });
+
   it('in any text and any page', () => {
     let found = 0;
     fc.assert(
