@@ -1,6 +1,6 @@
 import { isEntry, isSentences, isTermAlone } from './accept';
 import type { Block } from './block';
-import { HEADING } from './cues';
+import { HEADING, LABEL } from './cues';
 import type { Definition } from './definition';
 import { type Draft, finish } from './entry-draft';
 import { headOf } from './head';
@@ -62,10 +62,10 @@ function asHeading(title: string): Line {
   };
 }
 
-/** Whether something may open at a line: headings have a cue, and so has one of the first cells of a table's head. */
+/** Whether something may open at a line: headings and notes have a cue, and so has a cell of the head of a table. */
 function mayOpen(lines: readonly Line[], at: number, cues: Uint16Array): boolean {
-  const { text, kind, block } = lines[at]!;
-  if ((cues[block]! & HEADING) !== 0 || '[［〔【'.includes(text.charAt(0))) return true;
+  const { kind, block } = lines[at]!;
+  if ((cues[block]! & (HEADING | LABEL)) !== 0) return true;
   return kind === 'cell' && lines.slice(at + 1, at + 3).some((next) => (cues[next.block]! & HEADING) !== 0);
 }
 

@@ -1,8 +1,8 @@
-import { openOf, pairing } from './brackets';
+import { isHan, openOf, pairingAt } from './brackets';
 
 /** How far to the left a full form may begin. */
 const REACH = 120;
-const CLAUSE_MARKS = '，。；：！？,;:!?\n\u3000…';
+const CLAUSE_MARKS = marksOf('，。；：！？,;:!?\n\u3000…');
 /** What numbers a paragraph or a clause, or names what it is: （二）, 一、, 第九条, 一是, 【点睛】. */
 const NUMBERING =
   /^(?:\s*(?:[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]|[一二三四五六七八九十]{1,3}(?:[．.]|、(?![一二三四五六七八九十][、和产])|是|要(?![素件点闻]))|\d{1,3}(?:[、．]|\.(?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十百零\d]{1,7}[章节条款项]|第[一二三四五六七八九十]+[，、]|——|【[^【】]{1,8}】|[●★◆■◇○▲•·※*＊])[ \t\u3000]*)+/;
@@ -44,17 +44,27 @@ const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?`, 'g');
 const RESTARTS = /^(?:[是为由对向在]|必须|应|要|决定|研究|同意|依法)/;
 const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
 
+/** The Chinese characters with which a number begins. */
+const NUMBERING_HAN = '一二三四五六七八九十第';
+
+/** A table of the marks that end a clause, by code unit. */
+export function marksOf(marks: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
+}
+
 /** Where the clause that ends at `end` begins: after a mark outside of brackets and quotes, or an open bracket. */
 export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): number {
   let depth = 0;
   const stop = Math.max(0, end - REACH);
   for (let i = end - 1; i >= stop; i--) {
-    const char = text[i]!;
-    const step = pairing(char);
+    if (isHan(text.charCodeAt(i))) continue;
+    const step = pairingAt(text, i);
     if (step !== 0) {
       depth -= step;
       if (depth < 0) return i + 1;
-    } else if (depth === 0 && (marks.includes(char) || (char === '—' && text[i - 1] === '—')))
+    } else if (depth === 0 && (marks[text.charCodeAt(i)] === 1 || (text[i] === '—' && text[i - 1] === '—')))
       return afterNumbering(text, i + 1, end);
   }
   return afterNumbering(text, stop, end);
@@ -62,6 +72,7 @@ export function clauseStart(text: string, end: number, marks = CLAUSE_MARKS): nu
 
 /** Where a clause goes on after its number: （二）家庭农场 begins with 家庭农场. Never beyond `end`. */
 export function afterNumbering(text: string, from: number, end: number): number {
+  if (isHan(text.charCodeAt(from)) && !NUMBERING_HAN.includes(text.charAt(from))) return from;
   const number = NUMBERING.exec(text.slice(from, Math.min(end, from + 24)))?.[0].length ?? 0;
   return from + number < end ? from + number : from;
 }
@@ -121,7 +132,7 @@ function stripLeading(text: string, start: number, end: number, latest: number, 
 
 function depthAt(text: string, at: number): number {
   let depth = 0;
-  for (let i = 0; i < at; i++) depth += pairing(text[i]!);
+  for (let i = 0; i < at; i++) depth += pairingAt(text, i);
   return depth;
 }
 

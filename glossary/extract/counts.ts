@@ -1,4 +1,4 @@
-import { numeralsOf } from '../numerals';
+import { NUMERALS, numeralsOf } from '../numerals';
 
 /** What looks like a count and is none: plans, dates, ordinals, measures, round numbers, 一 as "one and the same". */
 const NO_COUNT = new RegExp(
@@ -30,6 +30,8 @@ const DIGITS: Record<string, string> = {
   8: '八',
   9: '九',
 };
+/** The value of each numeral by its code unit, 一 to 十. */
+const VALUES = new Map([...NUMERALS].map((char) => [char.charCodeAt(0), numeralsOf(char)[0]!]));
 const LONE_DIGIT = /(?<![\d.])[1-9](?=[\u4e00-\u9fff])/g;
 const ANY = /[一二两三四五六七八九十1-9]/;
 
@@ -51,18 +53,30 @@ const MOST_KNOWN = 500;
 
 function count(term: string): number[] {
   const plain = term.replace(LONE_DIGIT, (digit) => DIGITS[digit]!).replace(NO_COUNT, '〇');
-  const tens = plain.replace(/十([一二三四五六七八九])/g, (_, unit: string) => `〔${10 + numeralsOf(unit)[0]!}〕`);
-  return [...tens.matchAll(/〔(\d+)〕|[一二两三四五六七八九十]/g)].map(([whole, value]) =>
-    value ? Number(value) : numeralsOf(whole)[0]!,
-  );
+  const tens = plain.replace(TEENS, (_, unit: string) => `〔${10 + numberOf(unit)}〕`);
+  const counts: number[] = [];
+  for (const [whole, value] of tens.matchAll(NUMBERS)) counts.push(value ? Number(value) : numberOf(whole));
+  return counts;
 }
+
+const TEENS = /十([一二三四五六七八九])/g;
+const NUMBERS = /〔(\d+)〕|[一二两三四五六七八九十]/g;
+
+/** The value of a numeral of one character. */
+const numberOf = (numeral: string): number => VALUES.get(numeral.charCodeAt(0))!;
 
 /** The counted nouns of a term: 七横七纵骨干路网 gives 七横 and 七纵骨干路网, each with its value. */
 export function unitsOf(term: string): { unit: string; count: number }[] {
   const bare = term.replace(/[“”「」『』"、，\s]/g, '');
   const units: { unit: string; count: number }[] = [];
-  for (const [unit] of bare.matchAll(/[一二两三四五六七八九][^一二两三四五六七八九]*/g)) {
-    units.push({ unit, count: numeralsOf(unit[0]!)[0]! });
+  let from = -1;
+  let count = 0;
+  for (let i = 0; i <= bare.length; i++) {
+    const value = i < bare.length ? VALUES.get(bare.charCodeAt(i)) : 0;
+    if (value === undefined || value === 10) continue;
+    if (from >= 0) units.push({ unit: bare.slice(from, i), count });
+    from = i;
+    count = value;
   }
   return units;
 }

@@ -20,19 +20,25 @@ export const THEN = 16;
 export const BESIDE = 32;
 /** “. */
 export const QUOTE = 64;
+/** 「. */
+export const CORNER = 2048;
 /** （, ，即. */
 export const LIST = 128;
-/** 名词解释, 注释, 小词典, 下列用语的含义: what a heading or a label is made of. */
-export const HEADING = 256;
+const WORD = 256;
+const SAYING = 512;
+/** 名词解释, 注释, 小词典, 下列用语的含义, 说明, 概念: what a heading or a label is made of. */
+export const HEADING = WORD | SAYING;
 /** A line feed. */
-export const BREAK = 512;
+export const BREAK = 1024;
+/** 【, [, and a straight quote: with what a label or a note begins. “ does as well. */
+export const LABEL = 4096;
 /** All of them: nothing is passed over. */
-export const EVERY: Cues = 1023;
+export const EVERY: Cues = 8191;
 
 /** What a paragraph must hold to define anything in passing. */
-export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | LIST;
+export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST;
 
-/** A cue of one character or of two: those of `before` and then those of `chars`. No two of one bit share characters. */
+/** A cue of one character or of two: those of `before` and then those of `chars`. One bit holds all its pairs: 又名 makes 合名 a cue as well. */
 const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boolean }[] = [
   { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗' },
   { cue: CALLED, chars: '称', before: '所' },
@@ -40,24 +46,27 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: MEANT, chars: '的', before: '指' },
   { cue: THEN, chars: '就', before: '，,”」）)是' },
   { cue: BESIDE, chars: '（(', before: '”」' },
-  { cue: QUOTE, chars: '“「' },
+  { cue: QUOTE, chars: '“' },
+  { cue: CORNER, chars: '「' },
   { cue: LIST, chars: '（即' },
-  { cue: HEADING, chars: '释词注语典明念' },
+  { cue: WORD, chars: '释词注语典' },
+  { cue: SAYING, chars: '明念', before: '说概' },
+  { cue: LABEL, chars: '【[［〔"' },
   { cue: BREAK, chars: '\n' },
 ];
 const HIGH = 16;
 
+const cuesWhere = (fits: (rule: (typeof RULES)[number]) => boolean) =>
+  RULES.filter(fits).reduce((cues, { cue }) => cues | cue, 0);
+const ANYWHERE = cuesWhere(({ before }) => before === undefined);
+const FIRST = cuesWhere(({ before, first }) => before === undefined || first === true);
+
 /** For each character the cues that it completes, and above them those that the character after it may complete. */
-const TABLE = new Uint32Array(0x10000);
-/** What stands before the first character. */
-let first = 0;
-for (const { cue, chars, before, first: alsoFirst } of RULES) {
-  if (before === undefined) for (let code = 0; code < TABLE.length; code++) TABLE[code]! |= cue << HIGH;
-  for (const char of before ?? '') TABLE[char.charCodeAt(0)]! |= cue << HIGH;
+const TABLE = new Uint32Array(0x10000).fill(ANYWHERE << HIGH);
+for (const { cue, chars, before = '' } of RULES) {
+  for (const char of before) TABLE[char.charCodeAt(0)]! |= cue << HIGH;
   for (const char of chars) TABLE[char.charCodeAt(0)]! |= cue;
-  if (before === undefined || alsoFirst) first |= cue;
 }
-const FIRST = first;
 
 /** The cues of a text. Looks at each character once, and decides nothing on the way. */
 export function cuesIn(text: string): Cues {
@@ -69,6 +78,11 @@ export function cuesIn(text: string): Cues {
     allowed = entry >>> HIGH;
   }
   return cues;
+}
+
+/** The cues that two texts have only together, where one goes on with the other. */
+export function cuesAcross(text: string, next: string): Cues {
+  return (TABLE[text.charCodeAt(text.length - 1)]! >>> HIGH) & TABLE[next.charCodeAt(0)]!;
 }
 
 /** The cues of each block. */

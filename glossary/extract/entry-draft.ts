@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import type { Definition } from './definition';
 import { settle } from './finding';
-import { itemsOf } from './items';
+import { isCounting, itemsOf } from './items';
 import { join } from './joined';
 import type { Line } from './lines';
 import type { Range } from './members';
@@ -35,7 +35,7 @@ export function finish(draft: Draft, blocks: readonly Block[]): Definition | und
   // The ten of 十一、 may end the line before: …的资金. 十
   if (/[。.]\s+[一二三四五六七八九十]$/.test(text.slice(-4))) end = text.slice(0, end - 1).trimEnd().length;
   const definition = text.slice(draft.body, end);
-  const items = itemsOf(draft.term, definition.replace(/\s+/g, ''));
+  const items = isCounting(draft.term) ? itemsOf(draft.term, definition.replace(/\s+/g, '')) : undefined;
   const finding = {
     term: draft.range,
     name: draft.term,
@@ -61,6 +61,7 @@ function isVerbatim(items: NonNullable<Definition['items']>, definition: string)
 
 /** “两重、两新”：“两重”指…；“两新”指…: what the definition explains one by one is a name of the entry as well. */
 function namedWithin(term: string, definition: string): string[] {
+  if (!term.includes('、')) return [];
   const parts = term.replace(/[“”"]/g, '').split('、');
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
   const named = parts.every((part) =>

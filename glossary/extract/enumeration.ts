@@ -1,34 +1,66 @@
 import { clauseStart } from './boundary';
 import { closeOf, outerClose } from './brackets';
 import { countsOf, unitsOf } from './counts';
+import { CORNER, type Cues } from './cues';
 import { echoedAfter } from './echoed';
 import type { Finding } from './finding';
 import { groupsOf, itemsOf, labelledGroups } from './items';
 import { listBefore } from './list-before';
 import { listStart, membersIn, ordinalsIn, type Range, trim } from './members';
 
-const QUOTED = /[“「]([^“”「」]{2,16})[”」]/g;
-const NUMERAL = /[一二两三四五六七八九十1-9]/;
-/** A whole clause in quotes is a saying, not a term. */
-const CLAUSE = /[，。；：！？]/;
 /** A list that the text attributes to the term: “三品”（…）, “三条红线”，即…, “四早”：…. */
 const AFTER =
-  /^(?:[\u4e00-\u9fff]{0,6}?)(?:[（(](?:以下简称|即|指|包括|分别是|分别为)?[：:]?|(?:[，,——-]{0,2})(?:即|也就是|分别是|分别为|指的是|是指|主指|主要指|具体指|具体包括|包括|分为)[：:]?|：|:|——)/;
+  /(?:[\u4e00-\u9fff]{0,6}?)(?:[（(](?:以下简称|即|指|包括|分别是|分别为)?[：:]?|(?:[，,——-]{0,2})(?:即|也就是|分别是|分别为|指的是|是指|主指|主要指|具体指|具体包括|包括|分为)[：:]?|：|:|——)/y;
 /** The text says in so many words that the list is what the term means. */
 const STATED = /^[^（(]*(?:即|指|就是|包括|分别)/;
 const SENTENCE_END = /[。！？\n]/;
 /** How far a list of clauses may go on after its term. */
 const REACH = 600;
 
-/** Each term in quotes with a numeral, and the list beside it whose length agrees. */
-export function enumerationsIn(text: string): Finding[] {
+/**
+ * Each term in quotes with a numeral, and the list beside it whose length agrees.
+ * @param cues those of the text.
+ */
+export function enumerationsIn(text: string, cues: Cues): Finding[] {
   const findings: Finding[] = [];
-  for (const { index, 0: whole, 1: quoted } of text.matchAll(QUOTED)) {
-    if (!NUMERAL.test(quoted!) || CLAUSE.test(quoted!)) continue;
-    const found = around(text, index, index + whole.length - 1, quoted!);
+  const take = (open: number) => {
+    const close = closeOfNumeral(text, open);
+    const found = close < 0 ? undefined : around(text, open, close, text.slice(open + 1, close));
     if (found) findings.push(found);
-  }
+  };
+  if ((cues & CORNER) === 0) for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) take(at);
+  else for (const { index } of text.matchAll(OPEN)) take(index);
   return findings;
+}
+
+const OPEN = /[“「]/g;
+const OPENS = 1;
+const CLOSES = 2;
+const NUMERAL = 3;
+/** A whole clause in quotes is a saying, not a term. */
+const CLAUSE = 4;
+const KINDS = new Uint8Array(0x10000);
+for (const [kind, chars] of [
+  [OPENS, '“「'],
+  [CLOSES, '”」'],
+  [NUMERAL, '一二两三四五六七八九十123456789'],
+  [CLAUSE, '，。；：！？'],
+] as const) {
+  for (const char of chars) KINDS[char.charCodeAt(0)] = kind;
+}
+const LONGEST = 16;
+
+/** Where the quotes close that open at a place and hold a term with a numeral; -1 where they hold anything else. */
+function closeOfNumeral(text: string, open: number): number {
+  const end = Math.min(text.length, open + LONGEST + 2);
+  let hasNumeral = false;
+  for (let at = open + 1; at < end; at++) {
+    const kind = KINDS[text.charCodeAt(at)]!;
+    if (kind === NUMERAL) hasNumeral = true;
+    else if (kind === CLOSES) return hasNumeral && at - open > 2 ? at : -1;
+    else if (kind !== 0) return -1;
+  }
+  return -1;
 }
 
 function around(text: string, open: number, close: number, quoted: string): Finding | undefined {
@@ -52,21 +84,25 @@ function around(text: string, open: number, close: number, quoted: string): Find
   return { term, definition, kind: said ? 'inline' : 'enumeration', items: grouped ?? groupsOf(text, parts, counts) };
 }
 
+const BEGINS_WITH_NUMERAL = /^.{0,2}[一二两三四五六七八九十1-9]/s;
+
 /** “三横两纵”路网：三横指…；两纵指…: each numeral is explained by its name. */
 function namedGroups(text: string, term: Range, quoted: string): Finding | undefined {
   const link = /^[\u4e00-\u9fff]{0,6}(?:——|[：:，。（(])\s*[“「]?/.exec(text.slice(term[1] + 1, term[1] + 16));
   if (!link) return undefined;
   const from = term[1] + 1 + link[0].replace(/[“「]$/, '').length;
+  if (!BEGINS_WITH_NUMERAL.test(text.slice(from, from + 3))) return undefined;
   const stop = text.slice(from, from + REACH).search(/[。！？\n]/);
   const end = outerClose(text, from, stop < 0 ? Math.min(text.length, from + REACH) : from + stop);
   const body = text.slice(from, end);
-  if (!NUMERAL.test(body.slice(0, 3))) return undefined;
+  if (!BEGINS_WITH_NUMERAL.test(body)) return undefined;
   const items = labelledGroups(quoted, body);
   return items && { term, definition: [from, end], kind: 'inline', items };
 }
 
 /** “三抓三促”（抓学习促提升、…）: each part speaks of all that is counted. */
 function pairedGroups(text: string, term: Range, quoted: string): Finding | undefined {
+  if (!holdsTwoNumerals(quoted)) return undefined;
   const units = unitsOf(quoted);
   const [first, ...others] = units;
   if (!first || first.count < 2 || others.length === 0 || others.some(({ count }) => count !== first.count))
@@ -76,6 +112,12 @@ function pairedGroups(text: string, term: Range, quoted: string): Finding | unde
   if (!parts || !said!.every((part) => units.every(({ unit }) => part.includes(unit.charAt(1))))) return undefined;
   const definition: Range = [parts[0]![0], parts.at(-1)![1]];
   return { term, definition, kind: 'enumeration', items: groupsOf(text, parts, [first.count]) };
+}
+
+function holdsTwoNumerals(text: string): boolean {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) if (KINDS[text.charCodeAt(i)] === NUMERAL) found++;
+  return found > 1;
 }
 
 /** The term is itself a member of the list: 政府机构、国有企业、农村“三变”等改革. */
@@ -102,7 +144,14 @@ function runTogether(text: string, term: Range, quoted: string): Finding | undef
 
 /** 淮河海河辽河 and 河: 淮河, 海河, 辽河. One name may go its own way: 太湖巢湖滇池 and 湖. */
 function namesEndingIn(group: string, unit: string): string[] {
-  const names = group.split(new RegExp(`(?<=${unit.slice(0, 1)})(?=.)`, 'u'));
+  const names: string[] = [];
+  let from = 0;
+  for (let at = 0; at < group.length - 1; at++) {
+    if (group[at] !== unit[0]) continue;
+    names.push(group.slice(from, at + 1));
+    from = at + 1;
+  }
+  names.push(group.slice(from));
   return unit && names.every(({ length }) => length >= 2 && length <= 6) ? names : [];
 }
 
@@ -125,9 +174,10 @@ function bracketed(text: string, term: Range, total: number, counts: readonly nu
 }
 
 function listAfter(text: string, at: number, count: number): Range[] | undefined {
-  const link = AFTER.exec(text.slice(at, at + 24))?.[0];
+  AFTER.lastIndex = at;
+  const link = AFTER.exec(text)?.[0];
   const from = at + (link?.length ?? 0);
-  if (link?.includes('（') || link?.includes('(')) {
+  if (link !== undefined && (link.includes('（') || link.includes('('))) {
     const open = at + link.search(/[（(]/);
     const close = closeOf(text, open, REACH);
     return close < 0 ? undefined : (membersIn(text, from, close, count) ?? ordinalsIn(text, from, close, count));
@@ -153,7 +203,9 @@ function isListed(text: string, parts: readonly Range[]): boolean {
 
 /** “三个坚持”。一是…；二是…；三是…: right after the term, up to a few words on. */
 function ordinalsAfter(text: string, at: number, reach: number, count: number): Range[] | undefined {
-  const head = text.slice(at, at + 16).search(/[：:，。—]\s*第?一(?:是|要|、|，)|^[：:，。—]?\s*第?一(?:是|要|、|，)/);
+  const near = text.slice(at, at + 16);
+  if (!near.includes('一')) return undefined;
+  const head = near.search(/[：:，。—]\s*第?一(?:是|要|、|，)|^[：:，。—]?\s*第?一(?:是|要|、|，)/);
   return head < 0 ? undefined : ordinalsIn(text, at + head, reach, count);
 }
 

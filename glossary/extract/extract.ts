@@ -5,7 +5,7 @@ import type { Definition, DefinitionKind } from './definition';
 import { gluedHeading } from './heading';
 import { inlineOf } from './inline';
 import { type Line, linesOf, partOf } from './lines';
-import { paragraphsOf } from './paragraphs';
+import { Paragraphs } from './paragraphs';
 
 export interface Extraction {
   /** In the order of the document; one for each term. */
@@ -34,7 +34,7 @@ export function extractDefinitions(blocks: readonly Block[], options: ExtractOpt
 export function extractWhere(cues: Uint16Array, blocks: readonly Block[], { title }: ExtractOptions = {}): Extraction {
   const lines = unglued(linesOf(blocks, cues), cues);
   const { definitions: appendix, covered } = appendixOf(lines, blocks, cues, title);
-  const inline = inlineOf(lines, paragraphsOf(lines, covered), blocks, cues);
+  const inline = inlineOf(lines, new Paragraphs(lines, covered), blocks, cues);
   const glossaries = covered.map(([from, to]) => {
     const first = lines[from]!;
     const last = lines[to - 1]!;
@@ -49,16 +49,23 @@ export function extractWhere(cues: Uint16Array, blocks: readonly Block[], { titl
 /** A heading that shares its line with the first entry gets a line of its own. */
 function unglued(lines: readonly Line[], cues: Uint16Array): readonly Line[] {
   const headingEnd = (line: Line) => ((cues[line.block]! & HEADING) === 0 ? 0 : gluedHeading(line));
-  if (!lines.some((line) => headingEnd(line) > 0)) return lines;
+  let any = false;
+  for (const line of lines) any ||= headingEnd(line) > 0;
+  if (!any) return lines;
   return lines.flatMap((line) => {
     const at = headingEnd(line);
     return at > 0 ? [partOf(line, 0, at), partOf(line, at, line.text.length)] : [line];
   });
 }
 
+const ALL_HAN = /^[\u4e00-\u9fff]*$/;
+
 /** The form by which two terms are the same: without quotes, brackets, separators and blanks. */
 export function sameTerm(term: string): string {
-  return term.replace(/[“”「」『』"'《》、，,\s（）()·]/g, '').toLowerCase();
+  // Most terms are Chinese characters and nothing else.
+  if (ALL_HAN.test(term)) return term;
+  const bare = term.replace(/[“”「」『』"'《》、，,\s（）()·]/g, '');
+  return ALL_HAN.test(bare) ? bare : bare.toLowerCase();
 }
 
 /** One definition for each term: the most trusted, then the first. */
@@ -81,6 +88,7 @@ function unique(definitions: readonly Definition[]): Definition[] {
 
 /** 三公 of “三公”经费, which the same glossary or sentence explains under the longer name. */
 function coreOf(term: string): string | undefined {
+  if (!term.includes('“') && !term.includes('「')) return undefined;
   const core = /[“「]([^”」]{2,})[”」]/.exec(term)?.[1];
   return core && sameTerm(core);
 }

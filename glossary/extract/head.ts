@@ -1,4 +1,4 @@
-import { CLOSE_QUOTES, OPEN_QUOTES, pairing, unquoted } from './brackets';
+import { CLOSE_QUOTES, isHan, OPEN_QUOTES, pairingAt, unquoted } from './brackets';
 import { isMeans } from './copula';
 import { tidy } from './joined';
 import type { Range } from './members';
@@ -30,8 +30,16 @@ const QUOTED_TAIL = /^([\u4e00-\u9fff]{1,6}?)(是指|指的是|系指|指)/;
 const REMARK_BEFORE = /^[^“”]{2,}的(?=“[^“”]+”$)/;
 const INNER_COPULA = /(?:主要)?(?:是指|指的是)/g;
 
+/** The last line asked for: the same one is often asked for again at once. */
+let last: { text: string; head: Head | undefined } | undefined;
+
 /** The head with which a line begins, in any of the forms; none where no entry begins there. */
 export function headOf(text: string): Head | undefined {
+  if (last?.text !== text) last = { text, head: readHead(text) };
+  return last.head;
+}
+
+function readHead(text: string): Head | undefined {
   const number = NUMBER.exec(text)?.[0].length ?? 0;
   return bracketHead(text, number) ?? separatedHead(text, number) ?? spacedHead(text, number);
 }
@@ -59,9 +67,10 @@ function separatedHead(text: string, start: number): Head | undefined {
   let commas = 0;
   const limit = Math.min(text.length, start + LONGEST_TERM + 2);
   for (let i = start; i < limit; i++) {
-    const char = text[i]!;
+    if (isHan(text.charCodeAt(i))) continue;
+    const char = text.charAt(i);
     if (char === '"') straight = !straight;
-    else depth = Math.max(0, depth + pairing(char));
+    else depth = Math.max(0, depth + pairingAt(text, i));
     if ('。；！？;!?'.includes(char)) return copulaHead(text, start, i);
     if (depth > 0 || straight) continue;
     if (char === '：' || char === ':') {

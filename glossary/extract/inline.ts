@@ -1,13 +1,13 @@
 import { abbreviationsIn } from './abbreviation';
-import type { LineRange } from './appendix';
 import type { Block } from './block';
-import { EVERY, IN_PASSING } from './cues';
+import { CORNER, type Cues, cuesAcross, IN_PASSING, QUOTE } from './cues';
 import type { Definition } from './definition';
 import { enumerationsIn, listedIn } from './enumeration';
 import { type Finding, settle } from './finding';
 import { type Joined, join, textOf } from './joined';
 import type { Line } from './lines';
-import { signsOf } from './signs';
+import type { Paragraphs } from './paragraphs';
+import { mayAbbreviate, mayCount, mayState, quotesNumeral } from './signs';
 import { statementsIn } from './statement';
 
 /** （一）…, 1.…: what a paragraph that ends in a colon announces. */
@@ -20,52 +20,73 @@ const MOST_ITEMS = 12;
  */
 export function inlineOf(
   lines: readonly Line[],
-  paragraphs: readonly LineRange[],
+  paragraphs: Paragraphs,
   blocks: readonly Block[],
   cues: Uint16Array,
 ): Definition[] {
   const definitions: Definition[] = [];
-  const take = (findings: readonly Finding[], joined: Joined) => {
+  const take = (findings: readonly Finding[], joined: () => Joined) => {
+    if (findings.length === 0) return;
+    const whole = joined();
     for (const finding of findings) {
-      const definition = settle(finding, joined, blocks);
+      const definition = settle(finding, whole, blocks);
       if (definition) definitions.push(definition);
     }
   };
-  for (let at = 0; at < paragraphs.length; at++) {
-    const [from, to] = paragraphs[at]!;
-    // What lines have only together is a cue of none of them.
-    const cue = to - from > 1 ? EVERY : cues[lines[from]!.block]!;
+  for (let from = paragraphs.next(0), to = from; from < lines.length; from = paragraphs.next(to)) {
+    to = paragraphs.end(from);
+    const cue = cuesAt(lines, from, to, cues);
     if ((cue & IN_PASSING) === 0) continue;
     const text = textOf(lines, from, to);
-    const signs = signsOf(text, cue);
-    if (!signs.abbreviation && !signs.statement && !signs.quotedNumeral && !signs.counted) continue;
-    const joined = join(lines.slice(from, to));
-    if (signs.abbreviation) take(abbreviationsIn(text), joined);
-    if (signs.statement) {
-      const whole = withItems(joined, lines, paragraphs, at);
-      take(statementsIn(whole.text), whole);
+    const own = () => join(lines.slice(from, to));
+    if (mayAbbreviate(text, cue)) take(abbreviationsIn(text), own);
+    if (mayState(text, cue)) {
+      const whole = withItems(lines, paragraphs, from, text);
+      take(statementsIn(whole?.text ?? text), () => whole ?? own());
     }
-    if (signs.quotedNumeral) take(enumerationsIn(text), joined);
-    if (signs.counted) take(listedIn(text), joined);
+    if ((cue & (QUOTE | CORNER)) !== 0) {
+      const lists = enumerationsIn(text, cue);
+      if (lists.length > 0 && quotesNumeral(text)) take(lists, own);
+    }
+    if (mayCount(text, cue)) take(listedIn(text), own);
   }
   return definitions;
 }
 
-/** The paragraph, and where it ends in a colon the numbered ones after it. */
-function withItems(paragraph: Joined, lines: readonly Line[], paragraphs: readonly LineRange[], at: number): Joined {
-  if (!/[：:]$/.test(paragraph.text)) return paragraph;
-  let end = at + 1;
-  const own = ITEM.exec(paragraph.text)?.[0].replace(/[一二三四五六七八九十\d]+/, '');
-  while (end < paragraphs.length && end - at <= MOST_ITEMS) {
-    // A first line that goes on is longer than any number.
-    const { text } = lines[paragraphs[end]![0]]!;
-    const style = ITEM.exec(text)?.[0].replace(/[一二三四五六七八九十\d]+/, '');
-    if (style === undefined || (own !== undefined && sameStyle(own, style, paragraph.text, text))) break;
-    end++;
+/** The cues of a paragraph: those of its lines, and what two lines have only together. */
+function cuesAt(lines: readonly Line[], from: number, to: number, cues: Uint16Array): Cues {
+  let all = cues[lines[from]!.block]!;
+  for (let at = from + 1; at < to; at++) {
+    const { text, block } = lines[at]!;
+    all |= cues[block]! | cuesAcross(lines[at - 1]!.text, text);
   }
-  return end === at + 1 ? paragraph : join(paragraphs.slice(at, end).flatMap((range) => lines.slice(...range)));
+  return all;
 }
 
+/** The paragraph that begins at a line and ends in a colon with the numbered ones after it; none where it has no such. */
+function withItems(
+  lines: readonly Line[],
+  paragraphs: Paragraphs,
+  from: number,
+  paragraph: string,
+): Joined | undefined {
+  if (!COLONS.includes(paragraph.charAt(paragraph.length - 1))) return undefined;
+  const own = ITEM.exec(paragraph)?.[0].replace(/[一二三四五六七八九十\d]+/, '');
+  const end = paragraphs.end(from);
+  const all = lines.slice(from, end);
+  for (let first = paragraphs.next(end), n = 0; first < lines.length && n < MOST_ITEMS; n++) {
+    // A first line that goes on is longer than any number.
+    const { text } = lines[first]!;
+    const style = ITEM.exec(text)?.[0].replace(/[一二三四五六七八九十\d]+/, '');
+    if (style === undefined || (own !== undefined && sameStyle(own, style, paragraph, text))) break;
+    const after = paragraphs.end(first);
+    all.push(...lines.slice(first, after));
+    first = paragraphs.next(after);
+  }
+  return all.length === end - from ? undefined : join(all);
+}
+
+const COLONS = '：:';
 const IS_DIGIT = /^[（(]?\d/;
 
 function sameStyle(a: string, b: string, textA: string, textB: string): boolean {

@@ -7,10 +7,15 @@ import { membersIn, ordinalsIn, type Range } from './members';
 const LEAD = /^(?:[\s，,：:]|主要|具体|分别|指的是|是指|指|即|就是|是|包括|包含|为(?!了))*/;
 const SENTENCE_END = /[。！？!?]/;
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** Whether a term counts more than one thing: without that it has no parts. */
+export const isCounting = (term: string): boolean => sumOf(countsOf(term)) > 1;
+
 /** The parts that a term's numerals count, where the definition lists as many; verbatim and in order. */
 export function itemsOf(term: string, definition: string): ItemGroup[] | undefined {
   const counts = countsOf(term);
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = sumOf(counts);
   if (total < 2 || definition.length > 2000) return undefined;
   if (counts.length === 1) {
     const parts = listIn(definition, total);

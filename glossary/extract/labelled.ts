@@ -1,5 +1,5 @@
 import { isBody, isTermAlone } from './accept';
-import { HEADING } from './cues';
+import { HEADING, LABEL, QUOTE } from './cues';
 import type { Draft } from './entry-draft';
 import { isEnded, type Line, partOf } from './lines';
 import { unnumbered } from './numbering';
@@ -12,11 +12,8 @@ const ANY =
   /^【[^】]{2,8}】|^(?:关键词|报告强调|报告提出|报告指出|报告原文|原文|出处|词语出处|词条意义|释例|例句|点睛|背景|延伸阅读|链接|政策依据|近义词)\s*[：:]/;
 const KEYWORD = /^(?:【(?:关键词|词条|名词|热词)】|(?:关键词|词条|名词|热词)\s*[：:])\s*[：:]?\s*/;
 const INLINE_LABEL = /【[^】]{2,8}】/g;
-const BRACKET = 0x3010;
-const OPEN_QUOTE = 0x201c;
-const STRAIGHT_QUOTE = 0x22;
 const TERM_AFTER = /^((?=[“"])[^，。：；]{2,26}?|[^，。：；“”"]{2,16})[，,](?=是(?!否)|指(?![导引])|即(?!将))/;
-const FIRST = '名概词释';
+const FIRST = '【名概词释“"';
 const LONGEST_TERM = 24;
 const BASIS = /^【?(?:政策依据|依据|出处|来源|文件依据)】?\s*[：:]/;
 const QUOTED_AGAIN = /^[“"]([^“”"]{2,24})[”"]\s*[，,]?\s*(?=是指|指的是|系指|指(?![导引])|就是|即)/;
@@ -39,11 +36,9 @@ export function labelledIn(
   return { drafts, covered };
 }
 
-/** Whether a line may hold a label: cheap, as every line is asked. All labels have a cue, but 【含义】, 【定义】 and quotes. */
+/** Whether a line may hold a label: cheap, as every line is asked. */
 function mayBegin({ text, block }: Line, cues: Uint16Array): boolean {
-  const first = text.charCodeAt(0);
-  if (first === BRACKET || first === OPEN_QUOTE || first === STRAIGHT_QUOTE) return true;
-  if ((cues[block]! & HEADING) === 0) return false;
+  if ((cues[block]! & (HEADING | LABEL | QUOTE)) === 0) return false;
   return FIRST.includes(text.charAt(0)) || text.lastIndexOf('【', LONGEST_TERM) > 0;
 }
 

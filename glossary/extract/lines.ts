@@ -63,7 +63,8 @@ function isBlank(code: number): boolean {
 const GLUED = /[。.；;]?\s+[-—–]\s?\d{1,3}\s?[-—–]$/;
 
 function withoutPageNumber(line: string): string {
-  if (!'-—–'.includes(line[line.length - 1] ?? '无')) return line;
+  const last = line.charCodeAt(line.length - 1);
+  if (last !== 0x2d && last !== 0x2013 && last !== 0x2014) return line;
   const glued = GLUED.exec(line.slice(-12));
   return glued ? line.slice(0, line.length - glued[0].replace(/^[。.；;]/, '').length) : line;
 }
@@ -89,11 +90,14 @@ function beforeAside(text: string): number {
   return FULL_STOPS.includes(text[text.length - aside - 1] ?? '无') ? text.length - aside : text.length;
 }
 
+/** 。 */
+const FULL_STOP = 0x3002;
 const FULL_STOPS = '。！？!?；;…';
 const CLOSERS = '”’」』）)"】';
 
 /** Whether a sentence, or a member of a list of sentences, ends with the text. */
 export function isEnded(text: string): boolean {
+  if (text.charCodeAt(text.length - 1) === FULL_STOP) return true;
   let at = beforeAside(text) - 1;
   while (at > 0 && CLOSERS.includes(text[at]!)) at--;
   const char = text[at];

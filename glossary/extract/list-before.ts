@@ -1,5 +1,5 @@
-import { afterVerbs, beginsWithVerb, clauseStart, nounStart } from './boundary';
-import { pairing } from './brackets';
+import { afterVerbs, beginsWithVerb, clauseStart, marksOf, nounStart } from './boundary';
+import { pairingAt } from './brackets';
 import { type Range, withConjunction } from './members';
 
 /** What may stand between a list and the term that sums it up. */
@@ -13,7 +13,9 @@ const VERB_ENDS =
 const SENTENCE_WORDS = /必须|应当|要[深切认全坚]|我们|第[一二三四五六七八九十]+[届次]/;
 const LONGEST_MEMBER = 24;
 const QUOTED_NUMERAL = /[“「][^”」]*[一二两三四五六七八九十][^”」]*[”」]/;
-const LIST_MARKS = '，。；：！？,;:!?\n…';
+/** 、 */
+const COMMA = 0x3001;
+const LIST_MARKS = marksOf('，。；：！？,;:!?\n…');
 
 /**
  * The list of exactly `count` members, separated by 、 (the last by 和), that ends right before `end`: 生态保护、永久基本
@@ -22,6 +24,8 @@ const LIST_MARKS = '，。；：！？,;:!?\n…';
 export function listBefore(text: string, end: number, count: number): Range[] | undefined {
   if (count < 2 || count > 20) return undefined;
   const from = clauseStart(text, end, LIST_MARKS);
+  // The last two may have 和 between them instead.
+  if (count > 2 && commas(text, from, end) < count - 2) return undefined;
   const link = LINK.exec(text.slice(Math.max(from, end - 8), end))?.[0].length ?? 0;
   const parts = split(text, from, end - link);
   const pair = count === 2 ? pairAfterModifier(text, parts.at(-1)!) : undefined;
@@ -40,14 +44,21 @@ export function listBefore(text: string, end: number, count: number): Range[] | 
   return [[begin, first[1]], ...others];
 }
 
+/** How many 、 stand in [from, end), brackets or not. */
+function commas(text: string, from: number, end: number): number {
+  let found = 0;
+  for (let i = from; i < end; i++) if (text.charCodeAt(i) === COMMA) found++;
+  return found;
+}
+
 function split(text: string, start: number, end: number): Range[] {
   const parts: Range[] = [];
   let depth = 0;
   let from = start;
   for (let i = start; i < end; i++) {
-    const step = pairing(text[i]!);
+    const step = pairingAt(text, i);
     if (step !== 0) depth = Math.max(0, depth + step);
-    else if (depth === 0 && text[i] === '、') {
+    else if (depth === 0 && text.charCodeAt(i) === COMMA) {
       parts.push([from, i]);
       from = i + 1;
     }

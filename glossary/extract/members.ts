@@ -1,4 +1,4 @@
-import { pairing, splitOutside } from './brackets';
+import { isHan, pairingAt, splitOutside } from './brackets';
 
 /** Start and end of a part within a text. */
 export type Range = [start: number, end: number];
@@ -15,7 +15,15 @@ export function membersIn(text: string, start: number, end: number, count: numbe
   if (count < 2 || end - start > 2000) return undefined;
   if (ORDINAL_FIRST.test(text.slice(start, start + 6))) return ordinalsIn(text, start, end, count);
   const stop = trimEnd(text, start, end);
-  for (const separators of ['、', '；;', '，,', '、，']) {
+  const found = separatorsIn(text, start, stop);
+  for (const { separators, number } of [
+    { separators: '、', number: found.pauses },
+    { separators: '；;', number: found.semicolons },
+    { separators: '，,', number: found.commas + found.plain },
+    { separators: '、，', number: found.pauses + found.commas },
+  ]) {
+    // The last two may have 和 between them instead of a 、.
+    if (number !== count - 1 && (separators !== '、' || number !== count - 2)) continue;
     const parts = splitOutside(text, start, stop, separators);
     const whole = separators === '、' ? withConjunction(text, parts, count) : parts;
     if (whole?.length !== count) continue;
@@ -25,13 +33,32 @@ export function membersIn(text: string, start: number, end: number, count: numbe
   return undefined;
 }
 
+/** How many separators of each kind stand outside of brackets and quotes. */
+function separatorsIn(text: string, start: number, end: number) {
+  const found = { pauses: 0, semicolons: 0, commas: 0, plain: 0 };
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code)) continue;
+    const step = pairingAt(text, i);
+    if (step !== 0) depth = Math.max(0, depth + step);
+    else if (depth > 0) continue;
+    else if (code === 0x3001) found.pauses++;
+    else if (code === 0xff1b || code === 0x3b) found.semicolons++;
+    else if (code === 0xff0c) found.commas++;
+    else if (code === 0x2c) found.plain++;
+  }
+  return found;
+}
+
 /** Cuts the last member at its 和 where that gives the number asked for, and refuses a list that 和 would make longer. */
 export function withConjunction(text: string, parts: Range[], count: number): Range[] | undefined {
+  if (parts.length !== count && parts.length !== count - 1) return undefined;
   const [from, to] = parts.at(-1)!;
   const last = text.slice(from, to);
   const cuts = [...last.matchAll(CONJUNCTION)].filter(({ index, 0: word }) => {
     let depth = 0;
-    for (let i = 0; i < index; i++) depth += pairing(last[i]!);
+    for (let i = 0; i < index; i++) depth += pairingAt(last, i);
     return depth === 0 && index > 0 && index + word.length < last.length;
   });
   if (parts.length === count - 1 && cuts.length > 0) {
@@ -66,6 +93,7 @@ export function listStart(text: string, from: number): number {
 
 /** 一是…；二是…；三是…: what follows the ordinals, where they run from one to `count` and no further. */
 export function ordinalsIn(text: string, start: number, end: number, count: number): Range[] | undefined {
+  if (!text.slice(start, end).includes('一')) return undefined;
   for (const [before, form] of ORDINAL_FORMS) {
     const heads: number[] = [];
     for (let at = start, n = 0; n < ORDINALS.length; n++) {

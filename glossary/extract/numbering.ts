@@ -1,4 +1,5 @@
 import { isEntry } from './accept';
+import { isHan } from './brackets';
 import { type Head, headOf, NUMBER } from './head';
 import type { Line } from './lines';
 import { partOf } from './lines';
@@ -13,8 +14,11 @@ const STYLES: readonly [string, RegExp][] = [
   ['bullet', /^[●★◆■◇○▲•·※\-*＊►]/],
 ];
 
+const NUMERALS = '一二三四五六七八九十百';
+
 /** The way in which a line is numbered; none where it is not. */
 export function styleOf(text: string): string | undefined {
+  if (isHan(text.charCodeAt(0)) && !NUMERALS.includes(text.charAt(0))) return undefined;
   return STYLES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 

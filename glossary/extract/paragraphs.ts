@@ -4,36 +4,57 @@ import { isEnded, type Line } from './lines';
 /** A shorter line is a heading, a name, a date: what follows it is not its continuation. */
 const LEAST_TO_GO_ON = 18;
 const MOST_LINES = 60;
+const COLONS = '：:';
 const BEGINS =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．]|\d{1,3}\.(?!\d)|第[一二三四五六七八九十百零\d]{1,6}[章节条部]|——|[①-⑳]|[●★◆■•·※*]|[^，。；：“”]{1,16}[：:])/;
 
-/** The paragraphs of the lines outside of the given ranges, each as a range of lines. */
-export function paragraphsOf(lines: readonly Line[], covered: readonly LineRange[]): LineRange[] {
-  const paragraphs: LineRange[] = [];
-  const ranges = [...covered].sort((a, b) => a[0] - b[0]);
-  let start = 0;
-  const close = (end: number) => {
-    if (end > start) paragraphs.push([start, end]);
-    start = end;
-  };
-  for (const [from, to] of ranges) {
-    for (let at = start; at < from; at++) if (!goesOn(lines, start, at)) close(at);
-    close(Math.max(start, from));
-    start = Math.max(start, to);
+/** What a line is: one that goes on with its paragraph, the first of one, or one of a glossary. */
+const GOES_ON = 0;
+const FIRST = 1;
+const COVERED = 2;
+
+/** The paragraphs of the lines outside of the given ranges, in order. */
+export class Paragraphs {
+  readonly #marks: Uint8Array;
+
+  constructor(lines: readonly Line[], covered: readonly LineRange[]) {
+    const marks = new Uint8Array(lines.length);
+    for (const [from, to] of covered) marks.fill(COVERED, from, to);
+    let start = -1;
+    for (let at = 0; at < lines.length; at++) {
+      if (marks[at] === COVERED) start = -1;
+      else if (start < 0 || !goesOn(lines, start, at)) {
+        marks[at] = FIRST;
+        start = at;
+      }
+    }
+    this.#marks = marks;
   }
-  for (let at = start; at < lines.length; at++) if (!goesOn(lines, start, at)) close(at);
-  close(lines.length);
-  return paragraphs;
+
+  /** The first line of the next paragraph that begins at a line or after it; the number of lines where none does. */
+  next(at: number): number {
+    let first = at;
+    while (first < this.#marks.length && this.#marks[first] !== FIRST) first++;
+    return first;
+  }
+
+  /** The line after the paragraph that begins at `first`. */
+  end(first: number): number {
+    let end = first + 1;
+    while (end < this.#marks.length && this.#marks[end] === GOES_ON) end++;
+    return end;
+  }
 }
 
 /** Whether the line at `at` goes on with the paragraph that begins at `start`. */
 function goesOn(lines: readonly Line[], start: number, at: number): boolean {
-  if (at === start || at - start >= MOST_LINES) return false;
+  if (at - start >= MOST_LINES) return false;
   const last = lines[at - 1]!;
   if (last.text.length < LEAST_TO_GO_ON) return false;
   const line = lines[at]!;
   if (last.kind !== line.kind || line.kind === 'heading' || line.kind === 'cell') return false;
-  if (isEnded(last.text) || /[：:]$/.test(last.text) || BEGINS.test(line.text)) return false;
+  if (isEnded(last.text) || COLONS.includes(last.text.charAt(last.text.length - 1)) || BEGINS.test(line.text))
+    return false;
   return last.block === line.block || at - start > 1 || !isTitle(last);
 }
 

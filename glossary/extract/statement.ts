@@ -25,10 +25,12 @@ const LONGEST = 1500;
 
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
-  return [...calledIn(text), ...quotedIn(text), ...listedIn(text), ...thatIsIn(text), ...bareIn(text)];
+  const quoted = text.includes('”') || text.includes('」') ? [...quotedIn(text), ...listedIn(text)] : [];
+  return [...calledIn(text), ...quoted, ...thatIsIn(text), ...bareIn(text)];
 }
 
 function calledIn(text: string): Finding[] {
+  if (!text.includes('所')) return [];
   const findings: Finding[] = [];
   for (const match of text.matchAll(CALLED)) {
     const [whole, verb, said] = match as unknown as [string, string, string];
@@ -200,6 +202,7 @@ function afterLead(text: string, start: number, end: number): number {
 
 /** X，是指DEF and X是指DEF, where X begins the sentence. */
 function bareIn(text: string): Finding[] {
+  if (!text.includes('指')) return [];
   const findings: Finding[] = [];
   for (const { index, 0: copula } of text.matchAll(BARE)) {
     const from = index + copula.length;

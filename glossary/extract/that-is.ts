@@ -18,6 +18,7 @@ const LONGEST_MEMBER = 12;
  */
 export function thatIsIn(text: string): Finding[] {
   const findings: Finding[] = [];
+  if (!text.includes('，即')) return findings;
   for (const { index, 0: whole, 1: said } of text.matchAll(THAT_IS)) {
     const start = nounStart(text, clauseStart(text, index), index, index - 2);
     const name = text.slice(start, index);

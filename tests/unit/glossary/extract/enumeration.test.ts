@@ -81,3 +81,26 @@ describe('a list whose length agrees with a numeral', () => {
     }
   });
 });
+
+describe('names that run together', () => {
+  it('are cut where they end alike', () => {
+    expect(listsIn('治理“三河两湖”（淮河海河辽河、太湖巢湖）。')).toEqual([
+      [
+        '三河两湖',
+        [
+          ['淮河', '海河', '辽河'],
+          ['太湖', '巢湖'],
+        ],
+      ],
+    ]);
+  });
+
+  it('are none where their number differs', () => {
+    expect(listsIn('治理“三河两湖”（淮河海河、太湖巢湖）。')).toEqual([]);
+  });
+
+  it('may end with any character', () => {
+    expect(listsIn('“三*两+”（甲、乙）')).toEqual([]);
+    expect(listsIn('“两+三(”（甲+乙+、丙(丁(戊()')).toEqual([]);
+  });
+});
