@@ -3,6 +3,21 @@ import type { Entry, Sense, Source } from './entry';
 /** What is cited: an entry with all its senses, or with those that matter here. */
 type Cited = Pick<Entry, 'headword' | 'senses'>;
 
+/** What the reader may put on the clipboard of one sense. */
+export interface Copies {
+  definition: string;
+  citation: string;
+  markdown: string;
+}
+
+/** The texts of an entry for the clipboard, sense by sense. */
+export function copiesOf({ headword, senses }: Cited): Copies[] {
+  return senses.map((sense) => {
+    const alone = { headword, senses: [sense] };
+    return { definition: plainText(alone), citation: citation(alone), markdown: markdown(alone) };
+  });
+}
+
 /** An entry as plain text, whole and with its sources, for the clipboard. */
 export function plainText({ headword, senses }: Cited): string {
   return senses

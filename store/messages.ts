@@ -1,3 +1,4 @@
+import type { Copies } from '../glossary/cite';
 import type { Entry } from '../glossary/entry';
 import type { Match } from '../glossary/match/scan';
 import type { Origin } from '../glossary/origin';
@@ -50,6 +51,8 @@ export interface Known {
   entry: Entry;
   origin: Origin;
   kept: boolean;
+  /** For the clipboard, sense by sense; pages are given them with the entry, and need not know how to cite. */
+  copies?: Copies[];
 }
 
 export interface TermSummary {
@@ -122,6 +125,7 @@ export type Kept = { kept: true } | { kept: false; problem: string };
 
 export interface Answers {
   entries: Known[];
+  styles: string;
   count: undefined;
   library: LibraryIndex;
   keep: Kept;

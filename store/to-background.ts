@@ -22,6 +22,8 @@ const turn = v.pipe(v.string(), v.maxLength(40));
 const ToBackground = v.variant('type', [
   /** Some entries, for their definitions. Answer: Known[], without those that are unknown. */
   v.strictObject({ type: v.literal('entries'), ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }),
+  /** The style sheet of the card. Answer: its text. */
+  v.strictObject({ type: v.literal('styles') }),
   /** How many terms the page has now; shown on the badge. */
   v.strictObject({ type: v.literal('count'), terms: count }),
   /** The compiled index of the reader's own and imported packs. Answer: LibraryIndex. */

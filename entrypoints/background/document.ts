@@ -1,3 +1,4 @@
+import { copiesOf } from '../../glossary/cite';
 import type { Block } from '../../glossary/extract/block';
 import type { Definition } from '../../glossary/extract/definition';
 import { extractDefinitions } from '../../glossary/extract/extract';
@@ -36,7 +37,12 @@ export async function readDocument({ title, url, metaTags, blocks: texts }: Requ
   const inLibrary = blocks.map(({ text }) => library?.scan(text) ?? []);
   return {
     entries: pack.entries.map((entry) => ({
-      known: { entry, origin: { kind: 'document', name }, kept: kept.has(entry.headword) },
+      known: {
+        entry,
+        origin: { kind: 'document', name },
+        kept: kept.has(entry.headword),
+        copies: copiesOf(entry),
+      },
       places: places.get(entry.headword) ?? [],
     })),
     ...(bytes ? { index: toBase64(bytes) } : {}),

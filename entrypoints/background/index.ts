@@ -1,6 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import cardStyles from '../../assets/card.css?inline';
+import { copiesOf } from '../../glossary/cite';
 import type { Answers } from '../../store/messages';
 import { parseToBackground, type ToBackground } from '../../store/to-background';
 import { showCount } from './badge';
@@ -38,7 +40,9 @@ function main(): void {
 function answer(message: ToBackground, sender: Runtime.MessageSender): Promise<Answers[ToBackground['type']]> {
   switch (message.type) {
     case 'entries':
-      return findKnown(message.ids);
+      return findKnown(message.ids).then((all) => all.map((known) => ({ ...known, copies: copiesOf(known.entry) })));
+    case 'styles':
+      return Promise.resolve(cardStyles);
     case 'count':
       return showCount(message.terms, sender);
     case 'library':

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import css from '../../assets/card.css?inline';
 import { Card } from '../../components/Card';
 import type { CopyForm, HideScope, Nested, Outcome } from '../../components/card-props';
 import { TextProvider } from '../../components/text';
@@ -9,7 +8,6 @@ import type { FlowSpan } from '../../page/mark';
 import { lineRects } from '../../page/ranges';
 import type { Settings } from '../../store/settings';
 import { translate } from '../shared/translate';
-import { asText } from './copied';
 import { copyText } from './copy';
 import type { Definitions } from './definitions';
 import { subjectsOf } from './subjects';
@@ -85,7 +83,7 @@ export class CardController {
     const { entry, also } = mention.match;
     this.current = mention;
     this.#state = FRESH;
-    if (definitions.get(entry)) {
+    if (definitions.isReady(entry)) {
       this.#show(mention, at);
       return;
     }
@@ -94,7 +92,7 @@ export class CardController {
       // Its text may have been read again meanwhile.
       const { current } = this;
       if (current?.match.entry !== entry) return;
-      if (definitions.get(entry)) this.#show(current, at);
+      if (definitions.isReady(entry)) this.#show(current, at);
       else this.#options.dismiss();
     });
   }
@@ -106,7 +104,7 @@ export class CardController {
   warm(mention: Mention | undefined): void {
     // An SVG document, say, can hold none.
     if (this.#isWarm || this.current || !mention || !(document.documentElement instanceof HTMLElement)) return;
-    if (!this.#options.definitions.get(mention.match.entry)) return;
+    if (!this.#options.definitions.isReady(mention.match.entry)) return;
     this.#isWarm = true;
     this.#host ??= this.#makeHost();
     this.current = mention;
@@ -168,7 +166,7 @@ export class CardController {
   }
 
   #makeHost(): CardHost {
-    return new CardHost(css, () => this.#lost());
+    return new CardHost(this.#options.definitions.styles!, () => this.#lost());
   }
 
   #lines(): DOMRect[] {
@@ -223,7 +221,8 @@ export class CardController {
           onNested={(nested) => void this.#openNested(nested)}
           onBack={() => this.#back()}
           onCopy={async (form: CopyForm, copied, sense) => {
-            const isCopied = await copyText(asText(subjects, form, copied, sense));
+            const text = definitions.get(copied)?.copies?.[sense]?.[form];
+            const isCopied = text !== undefined && (await copyText(text));
             if (this.current === current) this.#tell(isCopied ? 'copied' : 'notCopied');
           }}
           onKeep={async (kept) => {

@@ -8,9 +8,16 @@ import { type Answers, type Known, MOST_IDS, type ToBackground } from '../../sto
 export class Definitions {
   readonly #known = new Map<string, Known>();
   readonly #own = new Map<string, Known>();
+  /** The styles of the card, which come with the first definitions: most pages have no term and need none. */
+  styles: string | undefined;
 
   get(id: string): Known | undefined {
     return this.#own.get(id) ?? this.#known.get(id);
+  }
+
+  /** Whether a card for it can be opened at once. */
+  isReady(id: string): boolean {
+    return this.styles !== undefined && this.get(id) !== undefined;
   }
 
   isOwn(id: string): boolean {
@@ -38,7 +45,9 @@ export class Definitions {
 
   /** Fetches those that are not known yet. Never throws: what fails is asked for again the next time. */
   async load(ids: Iterable<string>): Promise<void> {
-    const wanted = [...new Set(ids)].filter((id) => !this.get(id));
+    const all = new Set(ids);
+    const styles = all.size > 0 && this.styles === undefined ? this.#loadStyles() : undefined;
+    const wanted = [...all].filter((id) => !this.get(id));
     for (let i = 0; i < wanted.length; i += MOST_IDS) {
       try {
         const message: ToBackground = { type: 'entries', ids: wanted.slice(i, i + MOST_IDS) };
@@ -47,6 +56,16 @@ export class Definitions {
       } catch {
         // The background is starting, or this copy of the extension is gone.
       }
+    }
+    await styles;
+  }
+
+  async #loadStyles(): Promise<void> {
+    try {
+      const message: ToBackground = { type: 'styles' };
+      this.styles = await browser.runtime.sendMessage<ToBackground, Answers['styles'] | undefined>(message);
+    } catch {
+      // As above.
     }
   }
 }

@@ -10,8 +10,12 @@ import { type Range, trim } from './members';
 /** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). Not 分别简称, which names several. */
 const BRACKETED =
   /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([^（）()，。；：]{1,40})[）)]/g;
+/** 〔以下简称“本项目”〕. */
+const SQUARE = /[〔[]以下(简称|统称|合称|称)(?:为|作)?[：:]?\s*([^（）()〔〕[\]，。；：]{1,24})[〕\]]/g;
 /** …统称“三农”, …，简称“Y”. */
 const BESIDE = /[，,]?(?:以下|并|合)?(简称|统称|合称|并称)(?:为|作)?\s*([“「《][^“”「」《》，。；]{1,20}[”」》])/g;
+/** 甲、乙、丙统称某某机构，: without quotes only after a list. */
+const SUMMED = /(?<=、[^，。；：、]{2,24})(统称|合称)(?:为)?([\u4e00-\u9fff]{2,12})(?=[，。；])/g;
 const PLAIN = /[，,](以下)?(简称)(?:为|作)?([\u4e00-\u9fffA-Za-z\d+]{2,12})(?=[，。；,;)）])/g;
 /** X，又称“Y”; X（也称Y）. */
 const ALSO =
@@ -20,6 +24,7 @@ const ALSO =
 const NAMED =
   /[（(][^（）()]{0,40}?(?:以下|下|并)?(?:均|合并|统一)?(?:简称|统称|合称|称)[^（）()]{1,24}[）)](?:以及|和|与|及|、|同|或者?|的|在|对|向)?/g;
 const LONGEST_FULL = 160;
+const LEVEL = /(?:^|[、，各对由向和与及])[省市县区乡镇州旗盟]级?$/;
 /** 有条件的地区对绿色家电、…: a list that is the object begins after 对. */
 const OBJECT = /^.{2,}(?:对(?![外口台应比接策象手等照称])|将(?![军来士领])|把(?![关握手]))/;
 /** “一老一小”服务体系: quotes around a part of the name. */
@@ -41,12 +46,17 @@ export function abbreviationsIn(text: string): Finding[] {
     const at = match.index + whole!.length - 1 - name!.length;
     add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!) || all === '均');
   }
-  for (const pattern of [BESIDE, PLAIN]) {
+  for (const match of text.matchAll(SQUARE)) {
+    const [whole, verb, name] = match as unknown as [string, string, string];
+    const at = match.index + whole.length - 1 - name.length;
+    add(match.index, [at, at + name.length], LIST_WORDS.has(verb));
+  }
+  for (const pattern of [BESIDE, PLAIN, SUMMED]) {
     for (const match of text.matchAll(pattern)) {
       const name = match.at(-1)!;
       if (/[（(]/.test(text[match.index - 1] ?? '')) continue;
       const at = match.index + match[0].length - name.length;
-      const verb = pattern === BESIDE ? match[1]! : match[2]!;
+      const verb = pattern === PLAIN ? match[2]! : match[1]!;
       add(match.index, [at, at + name.length], LIST_WORDS.has(verb));
     }
   }
@@ -93,6 +103,8 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   if (!list) {
     for (let i = end - 1; i > clause; i--) {
       if (text[i] === '等' && i < core) break;
+      // 市、县（区）人民政府: levels of one office, not two of them.
+      if (text[i] === '、' && LEVEL.test(text.slice(Math.max(clause, i - 3), i))) continue;
       const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && text[i + 1] === name[0]);
       if (cuts && core > i && !isInside(text, i, end)) {
         from = i + 1;
@@ -105,7 +117,9 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   const shortest = end - Math.max(2, list ? 2 : [...name.replace(/[《》“”\s]/g, '')].length + 1);
   const latest = Math.min(comma > 1 ? from + comma - 2 : shortest, list ? end : Math.min(core, shortest));
   if (end - from < 2) return -1;
-  const start = nounStart(text, from, end, Math.max(from, latest));
+  const begin = nounStart(text, from, end, Math.max(from, latest));
+  // 关于公租房、共有产权住房（统称…）建设: what the paragraph is about.
+  const start = list && text.startsWith('关于', begin) ? begin + 2 : begin;
   if (list && comma > 0) {
     const first = text.slice(start, from + comma);
     const object = OBJECT.exec(first)?.[0].length ?? 0;

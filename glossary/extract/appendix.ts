@@ -8,6 +8,7 @@ import { announcesGlossary, type Opening, openingOf } from './heading';
 import { labelledIn } from './labelled';
 import type { Line } from './lines';
 import { beginsEndnotes, notesAt } from './notes';
+import { styleOf } from './numbering';
 import { SectionReader } from './section';
 import { isHeaderRow } from './table';
 
@@ -95,7 +96,7 @@ function sectionAt(
   if (opening === 'endnotes') return notesAt(lines, at);
   if (opening === 'table') return new SectionReader(lines, at, 'glossary');
   if (opening === 'announced') return announced(lines, at) ?? nothing;
-  if (isInContents(lines, at)) return nothing;
+  if (isInContents(lines, at) || isEmpty(lines, at)) return nothing;
   const section = new SectionReader(lines, at + 1, alternates(lines, at + 1) ? 'glossary' : opening, isTaken);
   if (section.opening !== opening) return section;
   if (opening === 'notes') {
@@ -146,6 +147,13 @@ function isInContents(lines: readonly Line[], at: number): boolean {
     next.length <= 40 &&
     lines.slice(Math.max(0, at - MOST_CONTENTS), at).some(({ text }) => text === next)
   );
+}
+
+/** 三、名词解释 ⏎ 四、征求意见情况: the next heading of the same kind comes at once, in a table of contents or in vain. */
+function isEmpty(lines: readonly Line[], at: number): boolean {
+  const style = styleOf(lines[at]!.text);
+  const next = lines[at + 1]?.text;
+  return style !== undefined && next !== undefined && styleOf(next) === style && next.length <= 30 && !headOf(next);
 }
 
 /** 1 “六稳”：…, 2 “六保”：…: notes to words of the text. */

@@ -39,9 +39,9 @@ const UNSURE = new RegExp(`^(?!(?:${WORDS})${NOUN_GOES_ON})(?:${AMBIGUOUS})(?:�
 const VERB_FIRST = new RegExp(`^(?:${VERBS}|${AMBIGUOUS})`);
 /** What a clause begins anew with, wherever it stands: （…）是, 要明确, 决定对. */
 const RESTART =
-  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)';
+  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)|(?:双方|三方|各方)就';
 const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?`, 'g');
-const RESTARTS = /^(?:[是为由对向在]|必须|应|要|决定|研究|同意|依法)/;
+const RESTARTS = /^(?:[是为由对向在]|必须|应|要|决定|研究|同意|依法|双方|三方|各方)/;
 const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
 
 /** The Chinese characters with which a number begins. */

@@ -44,7 +44,7 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: CALLED, chars: '称', before: '所' },
   { cue: MEANS, chars: '指即', before: '，,”」）)是的要系体主 （(就', first: true },
   { cue: MEANT, chars: '的', before: '指' },
-  { cue: THEN, chars: '就', before: '，,”」）)是' },
+  { cue: THEN, chars: '就', before: '，,”」）)是也' },
   { cue: BESIDE, chars: '（(', before: '”」' },
   { cue: QUOTE, chars: '“' },
   { cue: CORNER, chars: '「' },

@@ -73,6 +73,7 @@ function around(text: string, open: number, close: number, quoted: string): Find
   if (both) return both;
   const named = !after && counts.length > 1 ? namedGroups(text, term, quoted) : undefined;
   if (named) return named;
+  if (after && counts.length === 1 && isMixed(text, after)) return undefined;
   const echoed = after ? undefined : echoedAfter(text, term, quoted);
   if (echoed) return echoed;
   const counted = counts.some((count) => count > 1);
@@ -85,6 +86,16 @@ function around(text: string, open: number, close: number, quoted: string): Find
 }
 
 const BEGINS_WITH_NUMERAL = /^.{0,2}[一二两三四五六七八九十1-9]/s;
+
+/** “四大行动”：甲行动、乙行动、丙行动，推动发展: one mark between some members and another before a last one that is unlike them. */
+function isMixed(text: string, parts: readonly Range[]): boolean {
+  const marks = new Set(parts.slice(1).map(([from]) => text[from - 1]));
+  if (!marks.has('、') || !marks.has('，')) return false;
+  const last = parts.at(-1)!;
+  const [first, second] = parts as [Range, Range];
+  const tail = text[first[1] - 1];
+  return tail === text[second[1] - 1] && tail !== text[last[1] - 1];
+}
 
 /** “三横两纵”路网：三横指…；两纵指…: each numeral is explained by its name. */
 function namedGroups(text: string, term: Range, quoted: string): Finding | undefined {

@@ -36,6 +36,7 @@ export function linesOf(blocks: readonly Block[], cues: Uint16Array): Line[] {
       const next = to + 1;
       while (at < to && isBlank(text.charCodeAt(at))) at++;
       while (to > at && isBlank(text.charCodeAt(to - 1))) to--;
+      at += pageNumberBefore(text, at, to);
       const line = withoutPageNumber(at === 0 && to === text.length ? text : text.slice(at, to));
       if (line.length > 0 && !isPageNumber(line)) {
         lines.push({ text: line, block, from: at, kind, row, first });
@@ -57,6 +58,15 @@ function isBlank(code: number): boolean {
     code === 0x2028 ||
     code === 0x2029
   );
+}
+
+/** A page number that the conversion has put before the first line of its page: -22-3.结转资金. */
+const LEADING = /^[-—–]\s?\d{1,3}\s?[-—–]\s*(?=\d{1,3}\s*[.、．]|[（(][一二三四五六七八九十\d])/;
+
+function pageNumberBefore(text: string, at: number, to: number): number {
+  const first = text.charCodeAt(at);
+  if (at >= to || (first !== 0x2d && first !== 0x2013 && first !== 0x2014)) return 0;
+  return LEADING.exec(text.slice(at, Math.min(to, at + 20)))?.[0].length ?? 0;
 }
 
 /** A page number at the end of the last line of its page: 继续使用的资金. -23- */

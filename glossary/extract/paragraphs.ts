@@ -50,8 +50,10 @@ export class Paragraphs {
 function goesOn(lines: readonly Line[], start: number, at: number): boolean {
   if (at - start >= MOST_LINES) return false;
   const last = lines[at - 1]!;
-  if (last.text.length < LEAST_TO_GO_ON) return false;
   const line = lines[at]!;
+  // A title is open: 《某某开发区 ⏎ 三年行动方案》.
+  if (last.block === line.block && last.text.lastIndexOf('《') > last.text.lastIndexOf('》')) return true;
+  if (last.text.length < LEAST_TO_GO_ON) return false;
   if (last.kind !== line.kind || line.kind === 'heading' || line.kind === 'cell') return false;
   if (isEnded(last.text) || COLONS.includes(last.text.charAt(last.text.length - 1)) || BEGINS.test(line.text))
     return false;

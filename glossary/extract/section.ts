@@ -88,7 +88,8 @@ export class SectionReader {
     const own = this.#style !== undefined && styleOf(line.text) === this.#style;
     const last = this.#lastText();
     const unfinished = !isEnded(last) || (!own && /[；;]$/.test(last));
-    const goesOn = unfinished || this.#isWrapped(line, at) || this.#isSubItem(line);
+    const isWrapped = this.#isWrapped(line, at) && !this.#isCategory(line, at);
+    const goesOn = unfinished || isWrapped || this.#isSubItem(line);
     if (!goesOn) return false;
     if (current.pending.length > 0) {
       current.pending.push(line);
@@ -170,7 +171,11 @@ export class SectionReader {
     if (!isTermAlone(text) || style === 'cn') return false;
     let next = at + 1;
     while (next < at + 3 && next < this.lines.length && isBetween(this.lines[next]!.text)) next++;
-    const body = this.lines[next]?.text;
+    const first = this.lines[next];
+    const second = this.lines[next + 1];
+    // The first line of a definition may be broken off before it has any mark.
+    const isBroken = first && second?.block === first.block && !isEnded(first.text);
+    const body = isBroken ? first.text + second.text : first?.text;
     if (body === undefined || !isSentences(body) || !isBody(text, body)) return false;
     const head = headOf(body);
     // An entry of its own says nothing of the line above, unless it names the same term again.

@@ -13,7 +13,7 @@ const CALLED =
   /所(称|述|指|说)的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[，,](?:又称|也称|亦称|简称|俗称)[^，。；：]{1,16})?(?:[，,]\s*(?:主要|均|特)?(是指|系指|指的是|即|指|包括|是|为)|(?:主要|均|特)?(是指|系指|指的是|指(?![导引标挥令向定派])|包括))/g;
 /** “X”是指DEF, “X”改革，即DEF, “X”（即DEF）, “X”就是DEF. */
 const QUOTED =
-  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
+  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|也就是|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
 /** “X”（A、B、C）, where the brackets hold a list and nothing else. */
 const LISTED =
   /[“「]([^“”「」，。；]{2,12})[”」][（(]([^（）()，。；：“”\d]{1,40}、[^（）()，。；：“”\d]{1,120})[）)]/g;
@@ -88,7 +88,7 @@ function bracketAfter(text: string, from: number, copula: string): number {
 
 function isDefining(text: string, open: number, from: number, copula: string, link: string, called: boolean): boolean {
   if (copula === '即') return !OTHER_THAN_THAT_IS.test(text.slice(from, from + 1));
-  if (copula === '就是') return !called && isExplained(text, open, from, link);
+  if (copula.endsWith('就是')) return !called && isExplained(text, open, from, link);
   if (copula === '指' && !/[，,]/.test(link) && !beginsSentence(text, open)) return false;
   return isMeans(text, from, true);
 }
@@ -130,6 +130,9 @@ function attachedStart(text: string, open: number): number {
   return before && isName(before[1]!, 6) && !beginsWithVerb(before[1]!) ? open - before[1]!.length : open;
 }
 
+/** …单独制定帮扶措施，已惠及49家企业: what has come of it is no part of what it is. */
+const RESULT = /，(?:现?已|目前|今年|去年|全年|累计|共|惠及)/;
+
 /** An explanation with 即 is short: it ends with its list. One with 是指 ends with its sentence. */
 function endOf(text: string, from: number, copula: string): number {
   const end = sentenceEnd(
@@ -140,6 +143,8 @@ function endOf(text: string, from: number, copula: string): number {
   if (copula !== '即') return end;
   const semicolon = text.indexOf('；', from);
   const stop = semicolon > 0 && semicolon < end ? semicolon : end;
+  const result = RESULT.exec(text.slice(from, stop));
+  if (result) return from + result.index;
   const comma = text.indexOf('，', from);
   return comma > 0 && comma < stop && text.slice(from, comma).includes('、') ? comma : stop;
 }

@@ -1,5 +1,5 @@
-const LETTER = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ';
 const MARKED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
+const LETTER = `a-zü${MARKED}`;
 
 /**
  * Pinyin in brackets, as reading aids put it after a character: 改革(gé); or after a word, which a tone mark must show to be

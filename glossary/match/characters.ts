@@ -1,5 +1,5 @@
 import { NUMERALS } from '../numerals';
-import { AT_EDGES } from './edges';
+import { charactersAtEdges } from './edges';
 
 /** The characters of which the guards take notice, simplified. */
 
@@ -22,11 +22,8 @@ export function isAtFirst(words: string): boolean {
 }
 /** With 一 these make one word: 同一, 统一, 唯一, 逐一, 单一, 专一, 任一, 某一, 另一. */
 export const BEFORE_ONE = '同统唯逐单专任某另';
-/** Words that end in one of these, after which 一 begins a word of its own: 主任一肩挑, 合同一案双查. */
-export const WORDS_BEFORE_ONE = [
-  ...['主任', '责任', '担任', '兼任', '现任', '前任', '历任', '新任', '继任', '重任', '信任'],
-  ...['合同', '共同', '会同', '协同', '等同', '随同', '陪同', '认同', '名单', '清单', '账单', '表单', '订单'],
-];
+/** Words of two that end in one of these, after which 一 begins a word of its own: 主任一肩挑, 合同一案双查. */
+export const WORDS_BEFORE_ONE = '主任责任担任兼任现任前任历任新任合同共同会同协同等同随同陪同名单清单订单';
 /** After a form that ends in 个 and a numeral these go on counting: 四个一批, 四个一百, 四个一级. */
 export const GOING_ON = '批百千万级次律流般种些个项条件名位样年月天线体站等类';
 
@@ -34,4 +31,5 @@ export const GOING_ON = '批百千万级次律流般种些个项条件名位样�
 export const TELLING = `${NUMERALS}〇百千万亿零双多全半单首第东西南北上下左右内外前后大小高低新旧老少男女城乡工农党政军民国省市县区镇村不无非未反`;
 
 /** What the guards look at, so that an index folds their traditional forms as well (週三, 禮拜三). */
-export const LOOKED_AT = `${COUNTING}${ORDERING}${BEFORE_ONE}${GOING_ON}一个初星期礼拜分之正腊大年月当起最季旬${AT_EDGES}${WORDS_BEFORE_ONE.join('')}`;
+export const lookedAt = (): string =>
+  `${COUNTING}${ORDERING}${BEFORE_ONE}${GOING_ON}一个初星期礼拜分之正腊大年月当起最季旬${charactersAtEdges()}${WORDS_BEFORE_ONE}`;

@@ -2,7 +2,7 @@ import type { Condition, Entry, Pack } from '../entry';
 import { foldedText, makeFolder, traditionalOf } from '../fold/full';
 import { GAP } from '../fold/gaps';
 import { CONJUNCTIONS } from './beginnings';
-import { LOOKED_AT } from './characters';
+import { lookedAt } from './characters';
 import { homophonesOf } from './homophones';
 import { CompiledIndex } from './index-file';
 import { type DraftKey, type IndexedEntry, KIND, type Kind } from './key';
@@ -63,7 +63,7 @@ function unitsUsed(keys: readonly DraftKey[]): Set<number> {
   const add = (text: string) => {
     for (let i = 0; i < text.length; i++) used.add(text.charCodeAt(i));
   };
-  add(LOOKED_AT + CONJUNCTIONS);
+  add(lookedAt() + CONJUNCTIONS);
   for (const { folded, when, parts } of keys) {
     add(folded);
     if (typeof when === 'object') when.near.forEach(add);

@@ -8,7 +8,7 @@ import type { Candidate } from './candidate';
  * character stands between (全国国资, 农村村村通).
  */
 const JOINED_BEFORE: Readonly<Record<string, string>> = {
-  大: '加扩各重最巨强壮盛宏放增两三四五六七八九十几',
+  大: '加扩各重最巨强增两三四五六七八九十几',
   保: '担确环社医劳安投参承低',
   国: '全我外中',
   村: '农',
@@ -18,7 +18,7 @@ const JOINED_BEFORE: Readonly<Record<string, string>> = {
 /** The same for the character after a term, and what may follow it after all: 林长制药, 林长制作; but 林长制作用. */
 const JOINED_AFTER: Readonly<Record<string, ReadonlyArray<readonly [next: string, unless: string]>>> = {
   制: [
-    ['药冷剂衣糖毒氧', ''],
+    ['药冷剂衣', ''],
     ['作', '用风为战业'],
     ['造', '福势就成'],
     ['品', '牌质种'],
@@ -31,34 +31,28 @@ const JOINED_AFTER: Readonly<Record<string, ReadonlyArray<readonly [next: string
 const MADE_INTO_ANOTHER = '心村链图区率品证员镇校';
 
 /** All characters named here, so that an index folds their traditional forms as well (擴大). */
-export const AT_EDGES = [
-  ...Object.entries(JOINED_BEFORE).flat(),
-  ...Object.entries(JOINED_AFTER).flatMap(([last, words]) => [last, ...words.flat()]),
-  MADE_INTO_ANOTHER,
-].join('');
+export const charactersAtEdges = (): string =>
+  [
+    ...Object.entries(JOINED_BEFORE).flat(),
+    ...Object.entries(JOINED_AFTER).flatMap(([last, words]) => [last, ...words.flat()]),
+    MADE_INTO_ANOTHER,
+  ].join('');
 
-const MEASURE = '个'.charCodeAt(0);
-const code = (char: string) => char.charCodeAt(0);
-const BEFORE = new Map(Object.entries(JOINED_BEFORE).map(([first, chars]) => [code(first), chars]));
-const AFTER = new Map(Object.entries(JOINED_AFTER).map(([last, words]) => [code(last), words]));
-
-const charAt = ({ units, length }: Folded, at: number) =>
-  at >= 0 && at < length ? String.fromCharCode(units[at]!) : '';
+/** NUL, which is no text, where nothing stands. */
+const charAt = ({ units, length }: Folded, at: number) => String.fromCharCode(at < length ? units[at]! : 0);
 
 /** The first character of the candidate belongs to the word before it, or the last to the word after it. */
 export function sharesAnEdge({ from, to }: Candidate, folded: Folded): boolean {
-  const { units, gaps } = folded;
-  const before = from > 0 && gaps[from] === 0 ? BEFORE.get(units[from]!) : undefined;
-  if (before?.includes(charAt(folded, from - 1))) return true;
-  if (to < folded.length && gaps[to] === 0 && isCounted(units, from, to))
-    return MADE_INTO_ANOTHER.includes(charAt(folded, to));
-  const after = to < folded.length && gaps[to] === 0 ? AFTER.get(units[to - 1]!) : undefined;
-  if (!after) return false;
+  const { gaps } = folded;
+  if (gaps[from] === 0 && JOINED_BEFORE[charAt(folded, from)]?.includes(charAt(folded, from - 1))) return true;
+  if (gaps[to] !== 0 || to >= folded.length) return false;
   const next = charAt(folded, to);
+  if (isCounted(folded, from, to)) return MADE_INTO_ANOTHER.includes(next);
   const then = charAt(folded, to + 1);
-  return after.some(([chars, unless]) => chars.includes(next) && (then === '' || !unless.includes(then)));
+  const words = JOINED_AFTER[charAt(folded, to - 1)] ?? [];
+  return words.some(([chars, unless]) => chars.includes(next) && !unless.includes(then));
 }
 
 /** A numeral, 个 and a noun of two characters. */
-const isCounted = (units: Uint16Array, from: number, to: number) =>
-  to - from === 4 && units[from + 1] === MEASURE && NUMERALS.includes(String.fromCharCode(units[from]!));
+const isCounted = (folded: Folded, from: number, to: number) =>
+  to - from === 4 && charAt(folded, from + 1) === '个' && NUMERALS.includes(charAt(folded, from));

@@ -31,6 +31,11 @@ const unitAfter = ({ to }: Candidate, { units: all, length }: Folded) => (to < l
 /** Nothing but layout stands between the units before and at `at`, and no paragraph ends there. */
 const joinedAt = (at: number, { gaps }: Folded) => (gaps[at]! & (~LAYOUT | GAP.paragraph)) === 0;
 
+function isWordBeforeOne(word: string): boolean {
+  const at = WORDS_BEFORE_ONE.indexOf(word);
+  return at >= 0 && at % 2 === 0;
+}
+
 /** 第三产业, 周三公布, 初四早上, 十三大攻坚战: the numeral belongs to what stands before. */
 export const numeralOfAnother: Guard = (candidate, folded) => {
   const { from } = candidate;
@@ -38,8 +43,7 @@ export const numeralOfAnother: Guard = (candidate, folded) => {
   const before = unitBefore(candidate, folded);
   if (before === undefined || !NUMERAL_UNITS.has(own!) || !joinedAt(from, folded)) return false;
   if (isNumeral(before) || ORDINAL_UNITS.has(before)) return true;
-  if (own === ONE && WITH_ONE.has(before))
-    return !WORDS_BEFORE_ONE.includes(pieceOf(folded.units, Math.max(0, from - 2), from));
+  if (own === ONE && WITH_ONE.has(before)) return from < 2 || !isWordBeforeOne(pieceOf(folded.units, from - 2, from));
   if (!ENDS_OF_WORDS.has(before)) return false;
   const words = pieceOf(folded.units, Math.max(0, from - 3), from);
   return ORDERING_WORDS.some((word) => words.endsWith(word)) || (words.endsWith('初') && !isAtFirst(words));

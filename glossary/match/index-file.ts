@@ -237,7 +237,7 @@ interface Section {
 function split(bytes: Uint8Array): Section[] {
   // Views of whole numbers need a buffer that begins with the index.
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (whole.byteLength < HEADER * 4) throw new Error('Not a glossary index: it is too short');
+  if (whole.byteLength < HEADER * 4) throw new Error('A glossary index that is cut short');
   const header = new Int32Array(whole.buffer, whole.byteOffset, HEADER);
   if (header[0] !== MAGIC) throw new Error('Not a glossary index');
   if (header[1] !== VERSION) throw new Error(`A glossary index of version ${header[1]}, not ${VERSION}`);

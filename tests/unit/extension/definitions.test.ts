@@ -5,9 +5,13 @@ import type { Known } from '../../../store/messages';
 import { entryOf } from '../components/entries';
 
 const ask = vi.fn();
+const askStyles = vi.fn();
 beforeEach(() => {
   ask.mockReset();
-  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(ask);
+  askStyles.mockReset();
+  askStyles.mockResolvedValue('.card {}');
+  const sent = (message: { type: string }) => (message.type === 'styles' ? askStyles() : ask(message));
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(sent as typeof browser.runtime.sendMessage);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -54,6 +58,37 @@ describe('definitions', () => {
     expect(definitions.get('liu-wen')).toBeUndefined();
     await definitions.load(['liu-wen']);
     expect(definitions.get('liu-wen')).toBe(stable);
+  });
+});
+
+describe('the styles of the card', () => {
+  it('come with the first definitions, once; a card is ready only with them', async () => {
+    ask.mockResolvedValueOnce([stable]).mockResolvedValueOnce([kept]);
+    const definitions = new Definitions();
+    expect(definitions.isReady('liu-wen')).toBe(false);
+    await definitions.load(['liu-wen']);
+    await definitions.load(['liu-bao']);
+    expect(askStyles).toHaveBeenCalledTimes(1);
+    expect(definitions.styles).toBe('.card {}');
+    expect([definitions.isReady('liu-wen'), definitions.isReady('other')]).toEqual([true, false]);
+  });
+
+  it('are not asked for by a page without terms', async () => {
+    await new Definitions().load([]);
+    expect(askStyles).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the background is not there', () => askStyles.mockRejectedValueOnce(new Error('Receiving end does not exist'))],
+    ['it does not answer', () => askStyles.mockResolvedValueOnce(undefined)],
+  ])('%s: they are asked for again', async (_, fails) => {
+    fails();
+    ask.mockResolvedValue([stable]);
+    const definitions = new Definitions();
+    await definitions.load(['liu-wen']);
+    expect(definitions.isReady('liu-wen')).toBe(false);
+    await definitions.load(['liu-wen']);
+    expect(definitions.isReady('liu-wen')).toBe(true);
   });
 });
 
