@@ -9,10 +9,10 @@ import type { Candidate } from './candidate';
  */
 const JOINED_BEFORE: Readonly<Record<string, string>> = {
   大: '加扩各重最巨强增两三四五六七八九十几',
-  保: '担确环社医劳安投参承低',
+  保: '担确环社医安投参承低',
   国: '全我外中',
   村: '农',
-  民: '人农居市公渔股选',
+  民: '人农居市公股',
   新: '创更革重',
 };
 /** The same for the character after a term, and what may follow it after all: 林长制药, 林长制作; but 林长制作用. */
