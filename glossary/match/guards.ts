@@ -84,7 +84,8 @@ const isBroken: Guard = ({ key, from, to, edit, assembled }, { gaps }) => {
     // The form of a near match is not at hand to say where its joints are; a separator in it does no more harm.
     if (key.how === 'near' && (bits & ~GAP.list) === 0) continue;
     const place = i - from + (edit && i > edit.at ? edit.by : 0);
-    if (key.joints.includes(place)) continue;
+    // 要放，管服务: in a term this short a comma is the comma of the sentence.
+    if (key.joints.includes(place) && (to - from > 3 || (bits & GAP.comma) === 0)) continue;
     if (bits & ~ANY_QUOTE || (bits & GAP.closeQuote && bits & GAP.openQuote)) return true;
   }
   return false;

@@ -7,6 +7,7 @@ describe('a term that marks break apart', () => {
 
   it.each([
     '大城、三管',
+    '要放，管服务',
     '大城，三管',
     '大城（三管）',
     '大城”“三管',
