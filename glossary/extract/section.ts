@@ -80,6 +80,7 @@ export class SectionReader {
     if (head && this.#accepts(head, line, at)) {
       this.#begin(line, head.term, head.range, head.body, 'heads');
       if (head.alias) this.#current!.aliases.push(head.alias);
+      if (this.opening === 'notes' && !head.copula && !head.numbered) this.notes++;
       return true;
     }
     const current = this.#current;
@@ -121,9 +122,7 @@ export class SectionReader {
     if (separator !== 'colon') return false;
     if (numbered) return true;
     if (!isSentences(body) || !isEnded(body)) return false;
-    if (this.notes === 0 && !standsAbove(this.lines, this.#start, term)) return false;
-    this.notes++;
-    return true;
+    return this.notes > 0 || standsAbove(this.lines, this.#start, term);
   }
 
   /** After entries that all have a dash and quotes, a plain X：Y is none. */

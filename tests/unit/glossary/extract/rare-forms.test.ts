@@ -144,6 +144,7 @@ const READ: Case[] = [
 ];
 
 const REFUSED: [rule: string, text: string][] = [
+  ['one note alone without a copula', '今年推广“积分超市”。\n\n注释\n积分超市：凭积分兑换生活用品的做法。'],
   [
     'notes on words that the text does not have',
     '今年推广新办法。\n\n注释\n统计口径：全部规模以上企业的合计数。\n资料用途：供内部参考。',
