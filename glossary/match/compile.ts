@@ -73,10 +73,10 @@ function unitsUsed(keys: readonly DraftKey[]): Set<number> {
 }
 
 function scopeOf({ senses }: Entry): Scope {
-  return {
-    regions: [...new Set(senses.flatMap(({ region }) => region ?? []))],
-    years: [...new Set(senses.flatMap(({ period }) => (period?.match(/\d{4}/g) ?? []).map(Number)))],
-  };
+  return [
+    [...new Set(senses.flatMap(({ region }) => region ?? []))],
+    [...new Set(senses.flatMap(({ period }) => (period?.match(/\d{4}/g) ?? []).map(Number)))],
+  ];
 }
 
 function partsOf({ senses }: Entry): readonly string[] | undefined {

@@ -30,8 +30,7 @@ export class CompiledIndex {
   readonly table: FoldTable;
   readonly #alphabet: Uint16Array;
   readonly #shapes: Int32Array;
-  readonly #keyShape: Numbers;
-  readonly #keyEntry: Numbers;
+  readonly #keyOf: Numbers;
   readonly #keyMore: Numbers;
   readonly #otherKeys: Numbers;
   readonly #counting: Numbers;
@@ -68,8 +67,7 @@ export class CompiledIndex {
     const places = ints(take());
     this.filter = ints(take());
     this.#shapes = ints(take());
-    this.#keyShape = numbers(take());
-    this.#keyEntry = numbers(take());
+    this.#keyOf = numbers(take());
     this.#keyMore = numbers(take());
     this.#otherKeys = numbers(take());
     this.#counting = numbers(take());
@@ -95,7 +93,7 @@ export class CompiledIndex {
   }
 
   get keyCount(): number {
-    return this.#keyEntry.length;
+    return this.#keyOf.length;
   }
 
   get entryCount(): number {
@@ -106,9 +104,8 @@ export class CompiledIndex {
   keysOf(leaf: number): readonly Key[] {
     const known = this.#keys[leaf];
     if (known) return known;
-    const keys = [this.#key(leaf)];
-    const leaves = this.keyCount - this.#otherKeys.length;
-    for (let i = placeOf(leaf, this.#otherKeys); this.#otherKeys[i] === leaf; i++) keys.push(this.#key(leaves + i));
+    const keys = [this.#key(this.#otherKeys.length + leaf)];
+    for (let i = placeOf(leaf, this.#otherKeys); this.#otherKeys[i] === leaf; i++) keys.push(this.#key(i));
     this.#keys[leaf] = keys;
     return keys;
   }
@@ -161,12 +158,14 @@ export class CompiledIndex {
   }
 
   #key(number: number): Key {
-    const shape = this.#shapes[this.#keyShape[number]!]!;
+    const packed = this.#keyOf[number]!;
+    const shapes = this.#shapes.length;
+    const shape = this.#shapes[packed % shapes]!;
     const kind = (shape & 7) as Kind;
     const isSeed = kind === KIND.headSeed || kind === KIND.tailSeed;
-    const entry = this.#keyEntry[number]!;
+    const entry = Math.trunc(packed / shapes);
     const reasons = this.#reasonsOf(shape >> FIRST_REASON);
-    const place = this.#keyMore[number]!;
+    const place = this.#keyMore[number] ?? 0;
     const { joints, part, when } = this.#records.rest(isSeed ? 0 : place);
     // With all fields, whether it has them or not: engines are quickest with objects made alike.
     return {

@@ -12,10 +12,11 @@
  *   places     Int32    for the filter in the fold, by code (fold/triples.ts)
  *   filter     Int32    bit set of the beginnings of strings (beginnings.ts)
  *   shapes     Int32    kind (3 bits), how (2), a bit for each reason
- *   keyShape            place in `shapes` of each key: the first keys of all leaves in order, then all others in order
- *   keyEntry            number of the entry
- *   keyMore             of a seed the slot of its form in the trie; of other keys the place in `records` of their rest
- *   otherKeys           number of the leaf of each of the other keys, ascending
+ *   keyOf               of each key the number of its entry × how many shapes + its place in `shapes`: all keys that are
+ *                       not the first of their leaf in the order of their leaves, then the first keys of all leaves
+ *   keyMore             of a seed the slot of its form in the trie; of other keys the place in `records` of their rest;
+ *                       0 where the section ends before them
+ *   otherKeys           number of the leaf of each of the keys that are not the first, ascending
  *   counting            numbers of the entries of which the parts are known, ascending
  *   partsOf             place in `records` of the parts of each of these
  *   records    Uint8    see records.ts
@@ -30,8 +31,8 @@
  *   scopes     Uint8    JSON: where and when entries hold, each scope once, the first for those that hold everywhere
  */
 export const MAGIC = 0x47574731;
-export const VERSION = 4;
-const SECTIONS = 25;
+export const VERSION = 5;
+const SECTIONS = 24;
 /** Numbers in the header. */
 export const HEADER = 2 + SECTIONS;
 /** In a shape: the bit of the first reason. */

@@ -8,10 +8,7 @@ export interface PageContext {
 }
 
 /** Where and when an entry's senses hold. */
-export interface Scope {
-  regions: readonly string[];
-  years: readonly number[];
-}
+export type Scope = readonly [regions: readonly string[], years: readonly number[]];
 
 /** An order of candidates of the same length and certainty. */
 export type Preference = (a: Candidate, b: Candidate) => number;
@@ -41,8 +38,8 @@ const LEVEL = /.+?(?:自治区|自治州|省|市|区|县|州|旗|镇|乡)/g;
 
 /** 0 in the entry's region, 1 where nothing is known of either, 2 elsewhere. */
 function regionDistance(scope: Scope | undefined, place: string | undefined): number {
-  if (!scope || scope.regions.length === 0 || !place) return 1;
-  return scope.regions.some((region) => namesRegion(place, region)) ? 0 : 2;
+  if (!scope?.[0].length || !place) return 1;
+  return scope[0].some((region) => namesRegion(place, region)) ? 0 : 2;
 }
 
 /** 大渡口 in a title names 重庆市大渡口区: the last level of the region, without its kind where that leaves two characters. */
@@ -53,6 +50,6 @@ function namesRegion(place: string, region: string): boolean {
 }
 
 function yearDistance(scope: Scope | undefined, year: number | undefined): number {
-  if (!scope || scope.years.length === 0 || year === undefined) return 0;
-  return Math.min(...scope.years.map((one) => Math.abs(one - year)));
+  if (!scope?.[1].length || year === undefined) return 0;
+  return Math.min(...scope[1].map((one) => Math.abs(one - year)));
 }

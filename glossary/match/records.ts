@@ -7,8 +7,8 @@ import type { Key } from './key';
  *   rest    8 × how many joints + 4 for a part + 2 for texts that vouch + 1 for quotes; the joints; list, index and
  *           count of the part; place of the texts
  *   texts   how many, then of each its length and its place in the pool
- *   pieces  how many, then of each its length; then of all of them together 2 × the place in the pool, or
- *           2 × the slot in the trie + 1
+ *   pieces  2 × how many, + 1 where their text stands in the trie; the place of it in the pool, or its slot; of each
+ *           its length
  *
  * Place 0 stands for a record of nothing.
  */
@@ -50,7 +50,7 @@ export class RecordWriter {
   }
 
   pieces(texts: readonly string[], { inTrie, place }: TextPlace): number {
-    return this.#place([texts.length, ...texts.map(({ length }) => length), place * 2 + (inTrie ? 1 : 0)]);
+    return this.#place([texts.length * 2 + (inTrie ? 1 : 0), place, ...texts.map(({ length }) => length)]);
   }
 
   #texts(texts: readonly string[]): number[] {
@@ -99,10 +99,11 @@ export class RecordReader {
   /** @returns the lengths of some pieces, and where their text stands. */
   pieces(place: number): { lengths: readonly number[]; text: TextPlace } {
     this.#at = place;
+    const head = this.#number();
+    const text = { inTrie: (head & 1) !== 0, place: this.#number() };
     const lengths: number[] = [];
-    for (let left = this.#number(); left > 0; left--) lengths.push(this.#number());
-    const text = this.#number();
-    return { lengths, text: { inTrie: (text & 1) !== 0, place: text >>> 1 } };
+    for (let left = head >> 1; left > 0; left--) lengths.push(this.#number());
+    return { lengths, text };
   }
 
   #texts(place: number): string[] {

@@ -34,8 +34,9 @@ export function codesOf(alphabet: ArrayLike<number>): Uint16Array {
 
 /**
  * @param keys folded strings in strictly ascending order of their UTF-16 code units, none empty.
+ * @param isLast by key: whether its leaf comes after those of others, as far as it has no tail.
  */
-export function buildTrie(keys: readonly string[]): BuiltTrie {
+export function buildTrie(keys: readonly string[], isLast: readonly boolean[] = []): BuiltTrie {
   const nodes = branch(keys);
   const alphabet = alphabetOf(nodes);
   const slots = place(nodes, codesOf(alphabet));
@@ -43,7 +44,13 @@ export function buildTrie(keys: readonly string[]): BuiltTrie {
   const tailed = keys.reduce((sum, _, key) => sum + (tailOf(key) > 0 ? 1 : 0), 0);
   const [leafOf, slotOf] = [new Int32Array(keys.length), new Int32Array(keys.length)];
   let [next, nextBare] = [0, tailed];
-  for (let key = 0; key < keys.length; key++) leafOf[key] = tailOf(key) > 0 ? next++ : nextBare++;
+  for (const last of [false, true]) {
+    for (let key = 0; key < keys.length; key++) {
+      if (tailOf(key) > 0) {
+        if (!last) leafOf[key] = next++;
+      } else if ((isLast[key] ?? false) === last) leafOf[key] = nextBare++;
+    }
+  }
   for (let node = 0; node < nodes.unit.length; node++) {
     const key = nodes.key[node]!;
     if (key < 0) continue;

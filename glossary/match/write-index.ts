@@ -28,9 +28,13 @@ const utf8 = new TextEncoder();
  * @throws Error where a string is longer than 255 units.
  */
 export function packIndex({ keys, entries, homophones, scopes, script }: Draft): Uint8Array {
-  const strings = keys.map(({ folded }) => folded).filter((folded, i, all) => all[i - 1] !== folded);
+  const firsts = keys.filter(({ folded }, i) => keys[i - 1]?.folded !== folded);
+  const strings = firsts.map(({ folded }) => folded);
   if (strings.some((string) => string.length > LONGEST_STRING)) throw new Error('A form is longer than 255 characters');
-  const trie = buildTrie(strings);
+  const trie = buildTrie(
+    strings,
+    firsts.map((key) => !hasMore(key)),
+  );
   const numberOf = new Map(strings.map((string, i) => [string, i]));
   const tails = tailsOf(strings, trie);
   const names = entries.map(({ headword }) => (numberOf.has(headword) ? undefined : headword));
@@ -50,7 +54,7 @@ export function packIndex({ keys, entries, homophones, scopes, script }: Draft):
   const writer = new RecordWriter(placeOf);
   const counting = [...parts.keys()].sort((a, b) => a - b);
   const partsOf = counting.map((entry) => writer.pieces(parts.get(entry)!, textPlace(parts.get(entry)!.join(''))));
-  const known = keyed(['{"regions":[],"years":[]}', ...scopes.map((scope) => JSON.stringify(scope))]);
+  const known = keyed(['[[],[]]', ...scopes.map((scope) => JSON.stringify(scope))]);
   return join([
     ...[signed(trie.base), signed(trie.check)],
     ...[unsigned(tails.map(placeOf)), Uint8Array.from(tails, (tail) => tail.length)],
@@ -71,6 +75,10 @@ export function packIndex({ keys, entries, homophones, scopes, script }: Draft):
   ]);
 }
 
+/** Whether a key says more than its shape and its entry. */
+const hasMore = ({ whole, joints, part, when }: DraftKey) =>
+  whole !== undefined || joints.length > 0 || part !== undefined || when !== undefined;
+
 /** The tails in the order of their leaves. */
 function tailsOf(strings: readonly string[], { leafOf, depthOf, tailed }: BuiltTrie): string[] {
   const tails: string[] = Array.from({ length: tailed }, () => '');
@@ -90,7 +98,7 @@ function beginnings(strings: readonly string[], trie: BuiltTrie): Section[] {
   return [Uint16Array.from(units), Int32Array.from(units, (unit) => Math.max(0, places[unit]!)), filter];
 }
 
-/** Shapes, shape, entry and more of each key, and the leaves of those that are not the first of theirs. */
+/** Shapes, shape with entry and more of each key, and the leaves of those that are not the first of theirs. */
 function keySections(keys: readonly DraftKey[], trie: BuiltTrie, moreOf: (key: DraftKey) => number): Section[] {
   const first: DraftKey[] = [];
   const others: { leaf: number; key: DraftKey }[] = [];
@@ -104,13 +112,13 @@ function keySections(keys: readonly DraftKey[], trie: BuiltTrie, moreOf: (key: D
   });
   // The sort is stable: the keys of a leaf keep their order.
   others.sort((a, b) => a.leaf - b.leaf);
-  const ordered = [...Array.from(first), ...others.map(({ key }) => key)];
+  const ordered = [...others.map(({ key }) => key), ...Array.from(first)];
   const shapes = keyed(ordered.map(shapeOf));
+  const more = ordered.map(moreOf);
   return [
     Int32Array.from(shapes.all),
-    unsigned(shapes.of),
-    unsigned(ordered.map((key) => key.entry)),
-    unsigned(ordered.map(moreOf)),
+    unsigned(ordered.map((key, i) => key.entry * shapes.all.length + shapes.of[i]!)),
+    unsigned(more.slice(0, more.findLastIndex((place) => place !== 0) + 1)),
     unsigned(others.map(({ leaf }) => leaf)),
   ];
 }

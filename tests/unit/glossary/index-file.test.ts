@@ -23,7 +23,7 @@ describe('an index', () => {
     for (const one of [bytes, shifted.subarray(1)]) {
       const index = new CompiledIndex(one);
       expect([index.entryCount, index.entry(1)]).toEqual([3, { id: 'e2', headword: '枫桥经验' }]);
-      expect([index.scope(0), index.scope(1)]).toEqual([undefined, { regions: ['浙江省诸暨市'], years: [] }]);
+      expect([index.scope(0), index.scope(1)]).toEqual([undefined, [['浙江省诸暨市'], []]]);
       expect(new Scanner(index).scan('楓橋經驗').map(({ entry, why }) => [entry, why])).toEqual([['e2', ['script']]]);
     }
   });

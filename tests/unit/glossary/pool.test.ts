@@ -13,6 +13,16 @@ describe('the pool of texts', () => {
     expect(lengthOf('双创示范国家', '国家基地')).toBe(8);
   });
 
+  it('joins the texts that share most first, in whatever order they come', () => {
+    expect(lengthOf('示范国家', '家园示范', '国家基地')).toBe(2 + 4 + 2);
+    expect(lengthOf('国家基地', '示范国家', '地方')).toBe(7);
+  });
+
+  it('does not join a text to its own beginning', () => {
+    expect(lengthOf('三公三')).toBe(3);
+    expect(lengthOf('三公', '公三')).toBe(3);
+  });
+
   it('keeps texts that only look alike', () => {
     expect(lengthOf('振兴', '兴振', '振奋')).toBe(5);
   });
