@@ -3,7 +3,7 @@ import { compileToBytes } from '../../glossary/match/compile';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import { Scanner } from '../../glossary/match/scan';
 import { bundledPacks } from '../../glossary/packs/index';
-import { cachedIndex, cacheIndex } from './index-cache';
+import { cachedIndex, cacheIndex } from '../../store/index-cache';
 
 let making: Promise<Scanner> | undefined;
 

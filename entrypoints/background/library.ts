@@ -5,8 +5,9 @@ import { Library } from '../../store/library/library';
 import { changeOwn, readOwn } from '../../store/library/own';
 import { findEntries, overview } from '../../store/library/packs';
 import type { Kept, Known, LibraryIndex, ToBackground } from '../../store/messages';
+import { type UsedPack, usedPack } from '../../store/pack-index';
 import { toBase64 } from '../shared/base64';
-import { isRemote, type LibraryMatcher, matcherOf, type Used, type UsedPack } from './library-index';
+import { isRemote, type LibraryMatcher, matcherOf, type Used } from './library-index';
 
 export const library = new Library();
 const bundledIds = bundledPacks.map(({ id }) => id);
@@ -54,14 +55,12 @@ async function look(): Promise<State> {
   const isOff = (id: string) => shelf.some(({ pack, on }) => pack === id && !on);
   const changedAt = own.reduce((last, entry) => Math.max(last, entry.changedAt), 0);
   return {
-    ...{ revision, own },
+    ...{ revision, own, known: packs.map(({ id }) => id) },
     packs: shelf.flatMap(({ pack: id, on }): UsedPack[] => {
       if (!on) return [];
       if (id === OWN_PACK) return [{ id, name: OWN_PACK, count: own.length, stamp: `${revision} ${changedAt}` }];
       const record = packs.find((pack) => pack.id === id);
-      if (!record) return [];
-      const { head, count, bytes, importedAt } = record;
-      return [{ id, name: head.name, count, stamp: `${head.version} ${bytes} ${importedAt}` }];
+      return record ? [usedPack(record)] : [];
     }),
     off: bundledPacks.filter(({ id }) => isOff(id)).flatMap(({ entries }) => entries.map(({ id }) => id)),
     headwords: new Set(own.map(({ headword }) => headword)),

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import { forgetIndexes } from '../../store/index-cache';
 import type { Library } from '../../store/library/library';
 import { deleteAll } from '../../store/library/sizes';
 import { loadManaged } from '../../store/managed';
 import { setDefaults } from '../../store/settings';
-import { forgetIndexes } from '../background/index-cache';
 
 /**
  * Empties the library, and forgets the settings and what was made of both. What an administrator has set is no choice of

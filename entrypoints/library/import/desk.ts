@@ -81,6 +81,13 @@ export class ImportDesk {
     this.#opened = undefined;
   }
 
+  /** The ids of the packs that the open backup holds. @param taken packs with these ids are left out: they ship. */
+  packsToRestore(taken: readonly string[]): string[] {
+    if (this.#opened?.kind !== 'backup') return [];
+    const ids = partsOf(this.#opened.backup).others.map(({ head }) => head.id);
+    return ids.filter((id) => !taken.includes(id));
+  }
+
   /** Restores a backup, all or nothing. @param taken packs with these ids are left out: they ship. */
   async restore(answers: Choices, mode: Restore['mode'], taken: readonly string[], work: Work): Promise<void> {
     if (this.#opened?.kind !== 'backup') throw new Error('No backup is open');

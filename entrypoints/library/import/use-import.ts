@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { TableChoices } from '../../../components/library/Mapping';
 import type { Choice } from '../../../glossary/exchange/merge';
 import type { PaceOptions } from '../../../glossary/exchange/pace';
@@ -123,7 +124,7 @@ async function importPreviewed(preview: Preview, replaced: boolean, work: PaceOp
   const { count } = result;
   if (to === 'pack') {
     const head = headOf(result.head, preview.packName, Date.now());
-    await desk.ask({ type: 'pack', head, taken: bundledIds }, work);
+    await thenIndex(desk.ask({ type: 'pack', head, taken: bundledIds, version: version() }, work));
     return { count, pack: head.id, ...(replaced ? {} : { undo: () => removePack(library, head.id) }) };
   }
   await desk.ask({ type: 'merge', answers }, work);
@@ -132,9 +133,20 @@ async function importPreviewed(preview: Preview, replaced: boolean, work: PaceOp
 
 /** Restores a backup, all or nothing; then the settings, if they are wanted. */
 async function restore({ answers, mode, settings, stored, own }: Restore, work: PaceOptions): Promise<Done> {
-  await desk.ask({ type: 'restore', answers, mode, taken: bundledIds }, work);
+  await thenIndex(desk.ask({ type: 'restore', answers, mode, taken: bundledIds, version: version() }, work));
   if (settings) await changeSettings(stored as Partial<Settings>);
   return { count: own, pack: OWN_PACK };
+}
+
+const version = () => browser.runtime.getManifest().version;
+
+/**
+ * Keeps the worker until the indexes of what is being written are made. They are not waited for: the packs are in the
+ * library, and if the page goes meanwhile the background makes what is missing.
+ */
+function thenIndex(writing: Promise<undefined>): Promise<undefined> {
+  void desk.ask({ type: 'index' }).catch(() => {});
+  return writing;
 }
 
 const words = (): Words => ({

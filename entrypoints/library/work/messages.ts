@@ -25,8 +25,10 @@ export type WorkAsk =
   | { type: 'plan' }
   /** Do what the preview showed, all or nothing. */
   | { type: 'merge'; answers: Choices }
-  | { type: 'pack'; head: PackHead; taken: readonly string[] }
-  | { type: 'restore'; answers: Choices; mode: Restore['mode']; taken: readonly string[] }
+  | { type: 'pack'; head: PackHead; taken: readonly string[]; version: string }
+  | { type: 'restore'; answers: Choices; mode: Restore['mode']; taken: readonly string[]; version: string }
+  /** Go on until the indexes of what was written are made; the packs are in use meanwhile. */
+  | { type: 'index' }
   /** Take back the merge that was done last. */
   | { type: 'undo' }
   /** All of the library in one file. */
@@ -49,6 +51,7 @@ export interface WorkAnswers {
   merge: undefined;
   pack: undefined;
   restore: undefined;
+  index: undefined;
   undo: undefined;
   backup: Blob;
   export: { name: string; extension: string; blob: Blob };

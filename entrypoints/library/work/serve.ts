@@ -1,5 +1,6 @@
 import type { Library } from '../../../store/library/library';
 import type { Work } from '../../../store/library/packs';
+import { IndexMaker } from '../../../store/pack-index';
 import { codeOf, isCalledOff } from '../failures';
 import { ImportDesk } from '../import/desk';
 import type { FromWork, ToWork, WorkAnswers, WorkAsk } from './messages';
@@ -11,6 +12,7 @@ const TELL_EVERY_MS = 100;
 /** Answers what the page asks for files in and out. @returns what takes its messages. */
 export function serveWork(library: Library, tell: (message: FromWork) => void): (message: ToWork) => void {
   const desk = new ImportDesk(library);
+  const indexes = new IndexMaker(library);
   const running = new Map<number, AbortController>();
   const run = async (job: number, ask: WorkAsk) => {
     const controller = new AbortController();
@@ -23,7 +25,7 @@ export function serveWork(library: Library, tell: (message: FromWork) => void): 
       tell({ type: 'progress', job, share });
     };
     try {
-      const answer = await answerOf(library, desk, ask, { signal: controller.signal, onProgress });
+      const answer = await answerOf({ library, desk, indexes }, ask, { signal: controller.signal, onProgress });
       tell({ type: 'answer', job, answer });
     } catch (error) {
       tell({ type: 'failed', job, ...(isCalledOff(error) ? {} : { code: codeOf(error) }) });
@@ -37,9 +39,14 @@ export function serveWork(library: Library, tell: (message: FromWork) => void): 
   };
 }
 
+interface Tools {
+  library: Library;
+  desk: ImportDesk;
+  indexes: IndexMaker;
+}
+
 async function answerOf(
-  library: Library,
-  desk: ImportDesk,
+  { library, desk, indexes }: Tools,
   ask: WorkAsk,
   work: Work,
 ): Promise<WorkAnswers[WorkAsk['type']]> {
@@ -55,9 +62,15 @@ async function answerOf(
     case 'merge':
       return desk.merge(ask.answers, work) as Promise<undefined>;
     case 'pack':
-      return desk.pack(ask.head, ask.taken, work) as Promise<undefined>;
+      return indexes.after([ask.head.id], ask.version, () =>
+        desk.pack(ask.head, ask.taken, work),
+      ) as Promise<undefined>;
     case 'restore':
-      return desk.restore(ask.answers, ask.mode, ask.taken, work) as Promise<undefined>;
+      return indexes.after(desk.packsToRestore(ask.taken), ask.version, () =>
+        desk.restore(ask.answers, ask.mode, ask.taken, work),
+      ) as Promise<undefined>;
+    case 'index':
+      return indexes.done() as Promise<undefined>;
     case 'undo':
       return desk.undo() as Promise<undefined>;
     case 'backup':

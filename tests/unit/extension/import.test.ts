@@ -216,7 +216,7 @@ describe('the page that asks it', () => {
   it('does not break off what is being written when nobody looks any more, and ends the worker then', async () => {
     const client = new WorkClient();
     client.enter();
-    const done = client.ask({ type: 'pack', head: HEAD, taken: [] });
+    const done = client.ask({ type: 'pack', head: HEAD, taken: [], version: '1' });
     client.leave();
     expect(workers[0]?.ended).toBe(false);
     workers[0]?.tell(answer(1));

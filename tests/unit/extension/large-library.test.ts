@@ -82,5 +82,13 @@ describe('a library that is too large for pages', () => {
     await heard();
     expect(await idsIn(`落实${entries[0]!.headword}。`)).toEqual([]);
     expect(compiled()).toContainEqual([`big ${MANY - 1}`]);
+    compile.mockClear();
+    const { shelf } = await overview(library, []);
+    for (const changed of [[...shelf].reverse(), shelf.map(({ pack }) => ({ pack, on: pack !== 'big' })), shelf]) {
+      await arrange(library, changed);
+      await heard();
+      await idsIn('没有什么。');
+    }
+    expect(compiled().flat()).not.toContainEqual(expect.stringContaining('big'));
   });
 });

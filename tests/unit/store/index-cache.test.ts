@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { cachedIndex, cacheIndex } from '../../../entrypoints/background/index-cache';
 import { compileToBytes } from '../../../glossary/match/compile';
+import { cachedIndex, cacheIndex } from '../../../store/index-cache';
 import { packOf } from '../glossary/pack-of';
 
 describe('an index that was kept', () => {

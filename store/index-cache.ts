@@ -1,8 +1,11 @@
 import { openDB } from 'idb';
-import { isOfThisVersion } from '../../glossary/match/index-layout';
+import { isOfThisVersion } from '../glossary/match/index-layout';
 
-/** Indexes as they were last made: the background is ended and started again all day. */
-export type IndexName = 'library' | 'before' | 'own' | 'after' | 'bundled';
+/**
+ * Indexes as they were last made: the background is ended and started again all day. Of a small library one; of a large
+ * one those of its large packs, of what lies between them, and of the own entries.
+ */
+export type IndexName = 'library' | 'own' | `pack/${string}` | `few/${number}` | 'bundled';
 interface Cached {
   /** What it was made of. */
   of: string;
