@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from '../../../scripts/browsers/launch';
+import { type ImportCost, measureImport } from './pages';
 import { type Longest, longestTask } from './trace';
 
 /** What the manager does with a large pack, in ms. */
@@ -13,6 +14,8 @@ export interface ManagerResults {
   ready: Step;
   /** Typing words, one letter after another. */
   typing: Step;
+  /** What the background does while the index of the pack is made. */
+  imported: ImportCost;
 }
 export interface Step {
   longest: Longest;
@@ -49,6 +52,7 @@ export async function measureManager(session: Session, folder: string): Promise<
     await rows(page);
     await pause(500);
   });
+  const imported = await measureImport(page);
   await page.close();
   const fresh = await session.newPage();
   await fresh.goto(session.extensionUrl('options.html'));
@@ -60,7 +64,7 @@ export async function measureManager(session: Session, folder: string): Promise<
   const ready = await step(fresh, () => untilReady(fresh));
   const typing = await step(fresh, () => type(fresh));
   await fresh.close();
-  return { reading, writing, opening, ready, typing };
+  return { reading, writing, opening, ready, typing, imported };
 }
 
 /** A search says so as long as it is only over what is ready. */
