@@ -197,13 +197,14 @@ export class CardHost {
     const anchor = (this.#anchor && this.#lineAt(this.#anchor)) ?? first;
     const { style } = this.#popover;
     style.zoom = `${1 / zoom}`;
-    style.setProperty('--card-width', `${viewport.width - 2 * MARGIN}px`);
-    style.setProperty('--card-height', '10000px');
+    // Not by custom properties, which everything in the card would inherit and be styled anew for.
+    style.maxWidth = `${viewport.width - 2 * MARGIN}px`;
+    style.maxHeight = '';
     const { width, height } = this.#popover.getBoundingClientRect();
     const { left, top, maxHeight, side } = place(lines, anchor, { width, height }, viewport);
     style.left = `${left}px`;
     style.top = `${top}px`;
-    style.setProperty('--card-height', `${maxHeight}px`);
+    style.maxHeight = `${maxHeight}px`;
     this.#popover.dataset.side = side;
   }
 }

@@ -7,6 +7,8 @@ export type Trigger = 'hover' | 'alt' | 'click';
 export interface PointerOptions {
   trigger: () => Trigger;
   mentionAt: (x: number, y: number) => Mention | undefined;
+  /** The pointer rests on a mention, and opens it if it goes on doing so. */
+  aim?: (mention: Mention) => void;
   /** `at` is the point at which the reader pointed, in CSS px, if it was a pointer. */
   open: (mention: Mention, at: { x: number; y: number } | undefined, held: boolean) => void;
   close: () => void;
@@ -204,6 +206,7 @@ export class PointerWatch {
     if (action.name === 'wait') {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#tell({ name: 'elapsed', token: action.token }), action.ms);
+      if (this.#state.name === 'aiming') this.#options.aim?.(this.#state.target);
     } else if (action.name === 'open') {
       this.#options.open(action.target, this.#last, action.held);
     } else {

@@ -58,7 +58,8 @@ export class CardController {
   #state: State = FRESH;
   #outcomeTimer: ReturnType<typeof setTimeout> | undefined;
   current: Mention | undefined;
-  #isWarm = false;
+  /** Rendered already, as it would be now. */
+  #prepared: Mention | undefined;
   /** The focus goes to the card as soon as it is there. */
   #wantsFocus = false;
   /** Where the focus was before the card took it. */
@@ -97,20 +98,21 @@ export class CardController {
     });
   }
 
-  /**
-   * Makes ready what the first card needs, while nothing else is to be done: the card of one mention is rendered outside
-   * of the page and thrown away, so that the first one that is shown finds its code compiled.
-   */
+  /** Renders some card once while nothing else is to be done, so that the first one finds its code compiled. */
   warm(mention: Mention | undefined): void {
+    if (!this.#host && mention) this.prepare(mention);
+  }
+
+  /** Renders the card of a mention outside of the page: the pointer rests on it, and may go on doing so. */
+  prepare(mention: Mention): void {
     // An SVG document, say, can hold none.
-    if (this.#isWarm || this.current || !mention || !(document.documentElement instanceof HTMLElement)) return;
+    if (this.current || !(document.documentElement instanceof HTMLElement)) return;
     if (!this.#options.definitions.isReady(mention.match.entry)) return;
-    this.#isWarm = true;
     this.#host ??= this.#makeHost();
     this.current = mention;
     this.#render();
     this.current = undefined;
-    render(null, this.#host.container);
+    this.#prepared = mention;
   }
 
   close(): void {
@@ -148,13 +150,15 @@ export class CardController {
 
   /** What is known of the entries has changed. */
   refresh(): void {
+    this.#prepared = undefined;
     if (this.#host?.isOpen) this.#render();
   }
 
   #show(mention: Mention, at: { x: number; y: number } | undefined): void {
     this.#host ??= this.#makeHost();
     this.#host.theme = this.#theme;
-    this.#render();
+    if (this.#prepared !== mention) this.#render();
+    this.#prepared = undefined;
     this.#host.open(() => this.#lines(), at, mention.flow.nodes[0]!);
     this.#options.shown(mention);
     if (this.#wantsFocus) this.focus();

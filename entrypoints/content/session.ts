@@ -61,6 +61,7 @@ export class Session {
     this.#pointer = new PointerWatch({
       trigger: () => this.#settings.trigger,
       mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y, this.#shadows),
+      aim: (mention) => this.#card.prepare(mention),
       open: (mention, at) => this.#open(mention, at),
       close: () => this.#card.close(),
     });

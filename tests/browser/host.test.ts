@@ -237,7 +237,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     const plain = await measure('');
     expect(plain).toMatchObject({
       shown: true,
-      display: 'block',
+      display: 'flex',
       width: 368,
       headword: '20px',
       below: true,

@@ -47,6 +47,18 @@ describe.each(BROWSERS)('the pointer in %s', (kind) => {
     expect(await page.evaluate(() => gw.marking.delay)).toBeLessThan(400);
   });
 
+  test('that comes to rest on a term tells so once, before the card opens', async () => {
+    const page = await begin();
+    await rest(page, '三大攻坚战');
+    await until(page, 1);
+    expect(await page.evaluate(() => gw.marking.aimed)).toEqual(['三大攻坚战 0']);
+    await page.mouse.move(900, 600, { steps: 5 });
+    await until(page, 2);
+    await rest(page, '一网通办');
+    await until(page, 3);
+    expect(await page.evaluate(() => gw.marking.aimed)).toEqual(['三大攻坚战 0', '一网通办 2']);
+  });
+
   test('that passes opens nothing', async () => {
     const page = await begin();
     const { x, y } = await middle(page, '三大攻坚战');

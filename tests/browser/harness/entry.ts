@@ -162,6 +162,8 @@ class Marking {
   readonly pointer: PointerWatch;
   /** What was opened and closed, with the time since the last move of the pointer. */
   readonly log: string[] = [];
+  /** On what the pointer rested, with how many lines the log had then. */
+  readonly aimed: string[] = [];
   delay = Number.NaN;
   doneCount = 0;
   lostCount = 0;
@@ -198,6 +200,7 @@ class Marking {
     this.pointer = new PointerWatch({
       trigger: () => this.trigger,
       mentionAt: (x, y) => mentionAt(this.survey.ledger, x, y, this.shadows),
+      aim: ({ match }) => this.aimed.push(`${match.surface} ${this.log.length}`),
       open: (mention, at, held) => {
         this.delay = performance.now() - this.#moved;
         this.log.push(`open ${mention.match.surface}${held ? ' held' : ''}`);
