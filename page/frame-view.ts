@@ -16,10 +16,10 @@ export class FrameView {
     this.#changed = changed;
   }
 
-  /** In CSS px of the viewport. */
+  /** In CSS px of the viewport. After a pinch that is less than the window, and may stand anywhere in it. */
   get area(): Required<Area> {
-    const { clientWidth } = document.documentElement;
-    return { left: 0, top: 0, width: clientWidth, height: innerHeight, ...this.#seen };
+    const { offsetLeft, offsetTop, width, height } = visualViewport!;
+    return { left: offsetLeft, top: offsetTop, width, height, ...this.#seen };
   }
 
   /**

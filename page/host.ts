@@ -127,8 +127,8 @@ export class CardHost {
     this.#view.follow(this.#probe);
     const { signal } = this.#following;
     const options = { signal, passive: true, capture: true } as const;
-    window.addEventListener('scroll', this.#placeSoon, options);
-    window.addEventListener('resize', this.#placeSoon, options);
+    for (const moving of [window, visualViewport!])
+      for (const name of ['scroll', 'resize']) moving.addEventListener(name, this.#placeSoon, options);
     this.#resized.observe(this.container);
     // What loads late moves the term and makes the page longer.
     for (const element of [document.documentElement, document.body]) if (element) this.#resized.observe(element);

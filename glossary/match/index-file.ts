@@ -233,18 +233,19 @@ interface Section {
   width: number;
 }
 
+const CUT_SHORT = 'A glossary index that is cut short';
+
 function split(bytes: Uint8Array): Section[] {
   // Views of whole numbers need a buffer that begins with the index.
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (whole.byteLength < HEADER * 4) throw new Error('A glossary index that is cut short');
+  if (whole.byteLength < HEADER * 4) throw new Error(CUT_SHORT);
   const header = new Int32Array(whole.buffer, whole.byteOffset, HEADER);
-  if (header[0] !== MAGIC) throw new Error('Not a glossary index');
-  if (header[1] !== VERSION) throw new Error(`A glossary index of version ${header[1]}, not ${VERSION}`);
+  if (header[0] !== MAGIC || header[1] !== VERSION) throw new Error(`Not a glossary index of version ${VERSION}`);
   const sections: Section[] = [];
   let at = HEADER * 4;
   for (let i = 2; i < HEADER; i++) {
     const [length, width] = [header[i]! >> 3, header[i]! & 7];
-    if (length < 0 || at + length > whole.byteLength) throw new Error('A glossary index that is cut short');
+    if (length < 0 || at + length > whole.byteLength) throw new Error(CUT_SHORT);
     sections.push({ bytes: whole.subarray(at, at + length), width });
     at += (length + 3) & ~3;
   }

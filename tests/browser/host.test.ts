@@ -263,6 +263,38 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     }
   });
 
+  // Firefox lets no driver pinch.
+  if (kind === 'chromium')
+    test('after a pinch stands whole in what is seen, and moves with it', async () => {
+      const page = await tab.show(`<div style="width:700px;margin-left:500px">${FILL.repeat(6)}
+      <p>打好三大攻坚战</p>${FILL.repeat(30)}</div>`);
+      const client = await page.createCDPSession();
+      const open = () =>
+        page.evaluate(async () => {
+          const marking = await gw.start();
+          marking.openCard(marking.mention('三大攻坚战'));
+        });
+      const seen = () =>
+        page.evaluate(async () => {
+          await gw.frames(3);
+          const { left, top, right, bottom } = gw.marking.card();
+          const { offsetLeft, offsetTop, width, height, scale } = visualViewport!;
+          const inside = left >= offsetLeft && right <= offsetLeft + width + 1;
+          return { scale, inside: inside && top >= offsetTop && bottom <= offsetTop + height + 1, left };
+        });
+      await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+      await client.send('Input.synthesizeScrollGesture', { x: 600, y: 300, xDistance: -900, yDistance: -100 });
+      await open();
+      const first = await seen();
+      expect(first).toMatchObject({ scale: 2, inside: true });
+      await client.send('Input.synthesizeScrollGesture', { x: 600, y: 300, xDistance: 300, yDistance: 0 });
+      const moved = await seen();
+      expect(moved.inside).toBe(true);
+      expect(moved.left).toBeLessThan(first.left);
+      await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+      await client.detach();
+    });
+
   test('is lost without harm when the page takes it away', async () => {
     const page = await tab.show('<p>打好三大攻坚战</p><p>一网通办</p>');
     const seen = await page.evaluate(async () => {
