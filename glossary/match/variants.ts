@@ -75,7 +75,11 @@ export function variantsOf(entry: Entry): Variants {
   const roots = [own, ...declared.filter((one) => !isOther(one)), ...short, ...declared.filter(isOther)].map(jointed);
   const shaped = roots.flatMap((root) => [...swapped(root), ...measured(root)]);
   const spelt = [...roots, ...shaped];
-  const respelt = [...spelt.flatMap(otherTwo), ...roots.flatMap(spokenDigits), ...roots.flatMap(regional)];
+  const respelt = [
+    ...[...roots, ...shaped.filter(isInOrder)].flatMap(otherTwo),
+    ...roots.flatMap(spokenDigits),
+    ...roots.flatMap(regional),
+  ];
   const forms = [...spelt, ...respelt, ...longForms(entry), ...spelt.flatMap(synonymous)];
   return { forms: unique(forms), lists: [halves(own), ...partLists(entry)].filter((list) => list.length > 1) };
 }
@@ -148,11 +152,15 @@ function jointed(from: Variant): Variant {
   return { ...from, text: `${head}${first}、${second}${tail}` };
 }
 
+/** After a noun these are its company: 两会一行 is no 一行两会. */
+const COMPANY = '一行';
+
 /** 七横七纵 and 七纵七横, 三供一业 and 一业三供: only where both halves are a numeral with its noun. */
 function swapped(from: Variant): Variant[] {
   const halves = halvesOf(from.text);
   if (!halves) return [];
   const [head, first, second, tail] = halves;
+  if (first === COMPANY) return [];
   return [derive(from, `${head}${second}、${first}${tail}`, 'order')];
 }
 
@@ -223,7 +231,9 @@ function sharedLength(parts: readonly string[]): number {
   return n;
 }
 
-/** 二区两群 and 2不愁3保障: two as 二, in forms long enough not to be another term. */
+const isInOrder = ({ reasons }: Variant) => !reasons.includes('order');
+
+/** 二区两群 and 2不愁3保障: two as 二, in forms long enough not to be another term; but not in swapped ones as well. */
 function otherTwo(from: Variant): Variant[] {
   if (!from.text.includes('两') || foldedText(from.text).length < 4) return [];
   return [derive(from, from.text.replaceAll('两', '二'), 'numeral')];
