@@ -32,7 +32,8 @@ function membersBefore(folded: Folded, at: number, count: number): string[] | un
   let end = at;
   for (let i = at - 1; i >= 0; i--) {
     if (!isHan(folded.units[i]!) || end - i > LONGEST_MEMBER) {
-      if (members.length === 0 || end - i > LONGEST_MEMBER) return undefined;
+      // 。、四议、二公开: before the first link there is no member.
+      if (end === i + 1 || end - i > LONGEST_MEMBER) return undefined;
       members.unshift(pieceOf(folded.units, i + 1, end));
       return members.length === count ? members : undefined;
     }
