@@ -67,8 +67,9 @@ function goesOn(run: Run, part: Candidate, { units, gaps }: Folded): boolean {
   for (let i = last.to; i <= part.from; i++) {
     if (gaps[i]! & (GAP.bracket | GAP.paragraph)) return false;
     if (i === part.from) break;
+    if (LINKS.has(units[i]!)) continue;
     if (!isHan(units[i]!)) return false;
-    if (!LINKS.has(units[i]!)) pushedIn = true;
+    pushedIn = true;
   }
   run.inOrder &&= index > last.key.part!.index;
   run.pushedIn ||= pushedIn;

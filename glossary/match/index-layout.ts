@@ -30,7 +30,7 @@
  *   scopes     Uint8    JSON: where and when entries hold, each scope once, the first for those that hold everywhere
  */
 export const MAGIC = 0x47574731;
-export const VERSION = 4;
+export const VERSION = 5;
 const SECTIONS = 25;
 /** Numbers in the header. */
 export const HEADER = 2 + SECTIONS;
