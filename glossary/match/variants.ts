@@ -76,13 +76,10 @@ export function variantsOf(entry: Entry): Variants {
   const roots = [own, ...declared.filter((one) => !isOther(one)), ...short, ...declared.filter(isOther)].map(jointed);
   const shaped = roots.flatMap((root) => [...swapped(root), ...measured(root)]);
   const spelt = [...roots, ...shaped];
-  const respelt = [
-    ...roots.flatMap(otherTwo),
-    ...roots.flatMap(spokenDigits),
-    ...roots.flatMap(regional),
-    ...roots.flatMap(rejoined),
-  ];
-  const forms = [...spelt, ...respelt, ...longForms(entry), ...spelt.flatMap(synonymous)];
+  const respelt = [...roots.flatMap(otherTwo), ...roots.flatMap(spokenDigits), ...roots.flatMap(regional)];
+  // A name of two members may be a list of the entry; then it is that.
+  const long = [...longForms(entry), ...roots.flatMap(rejoined)];
+  const forms = [...spelt, ...respelt, ...long, ...spelt.flatMap(synonymous)];
   return { forms: unique(forms), lists: [halves(own), ...partLists(entry)].filter((list) => list.length > 1) };
 }
 

@@ -105,6 +105,13 @@ describe('the list of its parts beside a term', () => {
     expect(surfacesOf(two.scan('国内大循环为主体、国内国际双循环相互促进的双循环'))).toEqual(['双循环']);
   });
 
+  it('is not marked as the long name of the term either', () => {
+    const aliases = [{ text: '大规模设备更新和消费品以旧换新' }];
+    const two = scannerOf({ headword: '两新', aliases, items: [['大规模设备更新', '消费品以旧换新']] });
+    expect(surfacesOf(two.scan('“两新”（大规模设备更新、消费品以旧换新）'))).toEqual(['两新']);
+    expect(surfacesOf(two.scan('推动大规模设备更新与消费品以旧换新'))).toEqual(['大规模设备更新与消费品以旧换新']);
+  });
+
   it('is marked beside another term', () => {
     const two = scannerOf({ headword: '两化路', items: [['产业生态化', '生态产业化']] }, '两山论');
     expect(surfacesOf(two.scan('两山论，产业生态化、生态产业化'))).toEqual(['两山论', '产业生态化、生态产业化']);
