@@ -5,11 +5,14 @@ import { writeFileSync } from 'node:fs';
 import * as OpenCC from 'opencc-js/t2cn';
 
 const converters = ['t', 'hk', 'tw'].map((from) => OpenCC.Converter({ from, to: 'cn' }));
+/** What OpenCC leaves as it is, though Taiwan writes 復甦 where the mainland writes 复苏. */
+const OTHERS = { 甦: '苏' };
 let from = '';
 let to = '';
 for (let code = 0x3400; code < 0xa000; code++) {
   const char = String.fromCharCode(code);
-  const simplified = converters.map((convert) => convert(char)).find((found) => found !== char && found.length === 1);
+  const simplified =
+    OTHERS[char] ?? converters.map((convert) => convert(char)).find((found) => found !== char && found.length === 1);
   if (simplified) {
     from += char;
     to += simplified;

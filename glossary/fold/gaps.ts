@@ -11,7 +11,7 @@ export const GAP = {
   paragraph: 4,
   openQuote: 8,
   closeQuote: 16,
-  /** 、 · ・ / + : stands between the members of a list. */
+  /** 、 · ・ / : stands between the members of a list. */
   list: 32,
   comma: 64,
   bracket: 128,
@@ -35,7 +35,7 @@ export const DROPPED: ReadonlyArray<readonly [chars: string, bits: number]> = [
   ['"\'＂＇', GAP.straightQuote],
   // Asterisks and the like come from Markdown copies of reports, where they surround a word as quotes do.
   ['*＊_`', GAP.space],
-  ['、､﹑·・･‧•∙/／+＋', GAP.list],
+  ['、､﹑·・･‧•∙/／', GAP.list],
   [',，', GAP.comma],
   ['()（）[]［］【】〔〕{}｛｝', GAP.bracket],
 ];

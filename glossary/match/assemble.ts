@@ -2,13 +2,13 @@ import type { Folded } from '../fold/fold';
 import { GAP } from '../fold/gaps';
 import { CONJUNCTIONS } from './beginnings';
 import { type Candidate, candidateAt } from './candidate';
+import { isHan, unitsOf } from './characters';
 import type { Reason } from './reasons';
 
 /** So many units of the sentence may stand between two parts: 两个市场、用好两种资源. */
 const LONGEST_PUSHED_IN = 4;
 
-const LINKS = new Set([...CONJUNCTIONS].map((char) => char.charCodeAt(0)));
-const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+const LINKS = unitsOf(CONJUNCTIONS);
 
 /** Parts of one list that follow one another in the text. */
 interface Run {
@@ -67,8 +67,9 @@ function goesOn(run: Run, part: Candidate, { units, gaps }: Folded): boolean {
   for (let i = last.to; i <= part.from; i++) {
     if (gaps[i]! & (GAP.bracket | GAP.paragraph)) return false;
     if (i === part.from) break;
+    if (LINKS.has(units[i]!)) continue;
     if (!isHan(units[i]!)) return false;
-    if (!LINKS.has(units[i]!)) pushedIn = true;
+    pushedIn = true;
   }
   run.inOrder &&= index > last.key.part!.index;
   run.pushedIn ||= pushedIn;

@@ -1,8 +1,8 @@
 import type { FoldTable } from '../fold/table';
 import { enterJoiner, enterPair, enterTriple } from '../fold/triples';
 
-/** The characters of 和, 与, 及, 以及. */
-export const CONJUNCTIONS = '和与及以';
+/** The characters of 和, 与, 及, 以及, +. */
+export const CONJUNCTIONS = '和与及以+';
 
 /**
  * The second filter, behind the one in the fold's table: a bit for the first three units of every string, and one for

@@ -13,6 +13,19 @@ const RANK = { exact: 0, variant: 1, near: 2 } as const;
  * @param prefer the order among candidates of the same length and certainty.
  */
 export function choose(candidates: readonly Candidate[], prefer: Preference = byEntry): Candidate[] {
+  const chosen = best(candidates, prefer);
+  const beside = chosen.filter((one, i) => isListBeside(one, chosen[i - 1], chosen[i + 1]));
+  if (beside.length === 0) return chosen;
+  // Its members may be terms themselves (“一带一路”建设、京津冀协同发展、长江经济带发展三大战略).
+  const isLeftOut = (one: Candidate) =>
+    beside.some(({ key, from, to }) => from < one.to && one.from < to && (isList(one) || one.key.entry === key.entry));
+  return best(
+    candidates.filter((one) => !isLeftOut(one)),
+    prefer,
+  );
+}
+
+function best(candidates: readonly Candidate[], prefer: Preference): Candidate[] {
   const chosen: Candidate[] = [];
   const sorted = inOrder(candidates);
   for (let i = 0; i < sorted.length; ) {
@@ -23,7 +36,7 @@ export function choose(candidates: readonly Candidate[], prefer: Preference = by
     else for (const one of chooseAmong(sorted.slice(i, end), reach, prefer)) chosen.push(one);
     i = end;
   }
-  return chosen.some(isList) ? chosen.filter((one, i) => !isListBeside(one, chosen[i - 1], chosen[i + 1])) : chosen;
+  return chosen;
 }
 
 /** The candidates in the order in which they begin, as they mostly come. */
@@ -70,7 +83,8 @@ function severalOf(group: readonly Candidate[], prefer: Preference): Candidate[]
   const chosen: Candidate[] = [];
   const places = new Places();
   for (const one of best) {
-    const [from, to] = [one.from - begin, one.to - begin];
+    const from = one.from - begin;
+    const to = one.to - begin;
     // None lies within one that comes after it: what is taken of this one begins it, ends it, or is all of it.
     if (taken[from] || taken[to - 1]) {
       // What is only near is no other meaning of what stands there.

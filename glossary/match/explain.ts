@@ -141,7 +141,8 @@ function unmatched(
   close: string,
 ): [closes: number, opens: number] {
   let [closes, opens] = [0, 0];
-  const [opening, closing] = [open.charCodeAt(0), close.charCodeAt(0)];
+  const opening = open.charCodeAt(0);
+  const closing = close.charCodeAt(0);
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === opening) opens++;
@@ -165,13 +166,17 @@ function differences(surface: string, headword: string, table: FoldTable): Reaso
   const strip = (text: string) => text.replace(PAGE, '').replace(PINYIN, '').replace(SPACE, '');
   if (PINYIN.test(surface)) out.push('pinyin');
   PINYIN.lastIndex = 0;
-  const [quotedA, quotedB] = [strip(surface), strip(headword)];
+  const quotedA = strip(surface);
+  const quotedB = strip(headword);
   if (quotedA === quotedB) return out;
-  const [separatedA, separatedB] = [quotedA.replace(MARKS, ''), quotedB.replace(MARKS, '')];
+  const separatedA = quotedA.replace(MARKS, '');
+  const separatedB = quotedB.replace(MARKS, '');
   if (quotedA !== separatedA || quotedB !== separatedB) out.push('quotes');
-  const [bracketedA, bracketedB] = [separatedA.replace(SEPARATOR, ''), separatedB.replace(SEPARATOR, '')];
+  const bracketedA = separatedA.replace(SEPARATOR, '');
+  const bracketedB = separatedB.replace(SEPARATOR, '');
   if (separatedA !== separatedB && (bracketedA !== separatedA || bracketedB !== separatedB)) out.push('separator');
-  const [charsA, charsB] = [bracketedA.replace(/[()（）]/g, ''), bracketedB.replace(/[()（）]/g, '')];
+  const charsA = bracketedA.replace(/[()（）]/g, '');
+  const charsB = bracketedB.replace(/[()（）]/g, '');
   if (bracketedA !== bracketedB && bracketedA.length !== charsA.length + (bracketedB.length - charsB.length)) {
     out.push('brackets');
   }

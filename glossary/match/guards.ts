@@ -2,7 +2,16 @@ import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { pieceOf } from '../fold/piece';
 import type { Candidate } from './candidate';
-import { BEFORE_ONE, COUNTING, GOING_ON, isAtFirst, ORDERING, ORDERING_WORDS, WORDS_BEFORE_ONE } from './characters';
+import {
+  BEFORE_ONE,
+  COUNTING,
+  GOING_ON,
+  isAtFirst,
+  ORDERING,
+  ORDERING_WORDS,
+  unitsOf,
+  WORDS_BEFORE_ONE,
+} from './characters';
 import { sharesAnEdge } from './edges';
 import { agreement, listAfter, listBefore } from './lists';
 
@@ -12,22 +21,20 @@ type Guard = (candidate: Candidate, folded: Folded) => boolean;
 /** How far (in folded units) a word may stand from a form that it vouches for: about two lines of a report. */
 const NEAR_REACH = 60;
 
-const units = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
-const NUMERAL_UNITS = units(COUNTING);
-const ORDINAL_UNITS = units(ORDERING);
-const WITH_ONE = units(BEFORE_ONE);
+const NUMERAL_UNITS = unitsOf(COUNTING);
+const ORDINAL_UNITS = unitsOf(ORDERING);
+const WITH_ONE = unitsOf(BEFORE_ONE);
 const ONE = '一'.charCodeAt(0);
 const MEASURE = '个'.charCodeAt(0);
-const GOES_ON = units(GOING_ON);
+const GOES_ON = unitsOf(GOING_ON);
 
 /** The last units of words after which a numeral may not begin a term. */
-const ENDS_OF_WORDS = units(`${ORDERING_WORDS.map((word) => word.at(-1)).join('')}初`);
+const ENDS_OF_WORDS = unitsOf(`${ORDERING_WORDS.map((word) => word.at(-1)).join('')}初`);
 
-const isNumeral = (unit: number | undefined) => unit !== undefined && NUMERAL_UNITS.has(unit);
-const isLatin = (unit: number | undefined) =>
-  unit !== undefined && ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39));
-const unitBefore = ({ from }: Candidate, { units: all }: Folded) => (from > 0 ? all[from - 1] : undefined);
-const unitAfter = ({ to }: Candidate, { units: all, length }: Folded) => (to < length ? all[to] : undefined);
+const isLatin = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+/** NaN, which is no unit of anything, where nothing stands. */
+const unitBefore = ({ from }: Candidate, { units: all }: Folded) => all[from - 1] ?? NaN;
+const unitAfter = ({ to }: Candidate, { units: all, length }: Folded) => (to < length ? all[to]! : NaN);
 /** Nothing but layout stands between the units before and at `at`, and no paragraph ends there. */
 const joinedAt = (at: number, { gaps }: Folded) => (gaps[at]! & (~LAYOUT | GAP.paragraph)) === 0;
 
@@ -41,8 +48,8 @@ export const numeralOfAnother: Guard = (candidate, folded) => {
   const { from } = candidate;
   const own = folded.units[from];
   const before = unitBefore(candidate, folded);
-  if (before === undefined || !NUMERAL_UNITS.has(own!) || !joinedAt(from, folded)) return false;
-  if (isNumeral(before) || ORDINAL_UNITS.has(before)) return true;
+  if (!NUMERAL_UNITS.has(own!) || !joinedAt(from, folded)) return false;
+  if (NUMERAL_UNITS.has(before) || ORDINAL_UNITS.has(before)) return true;
   if (own === ONE && WITH_ONE.has(before)) return from < 2 || !isWordBeforeOne(pieceOf(folded.units, from - 2, from));
   if (!ENDS_OF_WORDS.has(before)) return false;
   const words = pieceOf(folded.units, Math.max(0, from - 3), from);
@@ -53,9 +60,8 @@ export const numeralOfAnother: Guard = (candidate, folded) => {
 export const numeralGoesOn: Guard = (candidate, folded) => {
   const after = unitAfter(candidate, folded);
   const { to } = candidate;
-  if (after === undefined || folded.units[to - 2] !== MEASURE || !NUMERAL_UNITS.has(folded.units[to - 1]!))
-    return false;
-  return joinedAt(to, folded) && (isNumeral(after) || GOES_ON.has(after));
+  if (folded.units[to - 2] !== MEASURE || !NUMERAL_UNITS.has(folded.units[to - 1]!)) return false;
+  return joinedAt(to, folded) && (NUMERAL_UNITS.has(after) || GOES_ON.has(after));
 };
 
 /** TODO is not TOD. */
@@ -64,8 +70,8 @@ export const insideLatinWord: Guard = (candidate, folded) => {
   const first = folded.units[from];
   const last = folded.units[to - 1];
   return (
-    (isLatin(first) && isLatin(unitBefore(candidate, folded)) && folded.gaps[from] === 0) ||
-    (isLatin(last) && isLatin(unitAfter(candidate, folded)) && folded.gaps[to] === 0)
+    (isLatin(first!) && isLatin(unitBefore(candidate, folded)) && folded.gaps[from] === 0) ||
+    (isLatin(last!) && isLatin(unitAfter(candidate, folded)) && folded.gaps[to] === 0)
   );
 };
 
@@ -84,8 +90,8 @@ const isBroken: Guard = ({ key, from, to, edit, assembled }, { gaps }) => {
     // The form of a near match is not at hand to say where its joints are; a separator in it does no more harm.
     if (key.how === 'near' && (bits & ~GAP.list) === 0) continue;
     const place = i - from + (edit && i > edit.at ? edit.by : 0);
-    // 要放，管服务: in a term this short a comma is the comma of the sentence.
-    if (key.joints.includes(place) && (to - from > 3 || (bits & GAP.comma) === 0)) continue;
+    // 要放，管服务; 经过三审，三校师生: in a term this short a comma is the comma of the sentence.
+    if (key.joints.includes(place) && (to - from > 4 || (bits & GAP.comma) === 0)) continue;
     if (bits & ~ANY_QUOTE || (bits & GAP.closeQuote && bits & GAP.openQuote)) return true;
   }
   return false;
@@ -181,7 +187,8 @@ function isQuoted({ from, to }: Candidate, { gaps }: Folded): boolean {
 }
 
 function hasNear({ from, to }: Candidate, { units: all, length }: Folded, words: readonly string[]): boolean {
-  const [begin, end] = [Math.max(0, from - NEAR_REACH), Math.min(length, to + NEAR_REACH)];
+  const begin = Math.max(0, from - NEAR_REACH);
+  const end = Math.min(length, to + NEAR_REACH);
   for (const word of words) if (standsIn(word, all, begin, from) || standsIn(word, all, to, end)) return true;
   return false;
 }

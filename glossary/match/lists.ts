@@ -1,13 +1,13 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { pieceOf } from '../fold/piece';
+import { isHan } from './characters';
 
 /** A member of a list is a word, not a clause. */
 const LONGEST_MEMBER = 16;
 
 const isLink = (bits: number) => (bits & GAP.list) !== 0;
 const isPlain = (bits: number) => (bits & ~LAYOUT) === 0;
-const isWordUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** A last member that ends so is the verb before the term, not a thing: 抓好“四早”. */
 const VERB_ENDS = '好实进行展施强化动到为成做抓打推持用以';
@@ -31,18 +31,19 @@ function membersBefore(folded: Folded, at: number, count: number): string[] | un
   const members: string[] = [];
   let end = at;
   for (let i = at - 1; i >= 0; i--) {
-    if (!isWordUnit(folded.units[i]!) || end - i > LONGEST_MEMBER) {
-      if (members.length === 0 || end - i > LONGEST_MEMBER) return undefined;
-      members.unshift(read(folded, i + 1, end));
+    if (!isHan(folded.units[i]!) || end - i > LONGEST_MEMBER) {
+      // 。、四议、二公开: before the first link there is no member.
+      if (end === i + 1 || end - i > LONGEST_MEMBER) return undefined;
+      members.unshift(pieceOf(folded.units, i + 1, end));
       return members.length === count ? members : undefined;
     }
     if (isLink(gaps[i]!)) {
-      members.unshift(read(folded, i, end));
+      members.unshift(pieceOf(folded.units, i, end));
       end = i;
       // Another member stands before: the list is longer than asked for.
       if (members.length === count) return undefined;
     } else if (!isPlain(gaps[i]!) || i === 0) {
-      members.unshift(read(folded, i, end));
+      members.unshift(pieceOf(folded.units, i, end));
       return members.length === count ? members : undefined;
     }
   }
@@ -81,16 +82,12 @@ export function listAfter(folded: Folded, at: number, count: number): string[] |
   for (let i = at + 1; i <= length && i - begin <= LONGEST_MEMBER; i++) {
     const bits = gaps[i]!;
     if (isLink(bits) || bits & GAP.bracket) {
-      members.push(read(folded, begin, i));
+      members.push(pieceOf(folded.units, begin, i));
       begin = i;
       if (bits & GAP.bracket) return members.length === count ? members : undefined;
-    } else if (i === length || !isWordUnit(folded.units[i]!) || (bits & ~(LAYOUT | ANY_QUOTE)) !== 0) {
+    } else if (i === length || !isHan(folded.units[i]!) || (bits & ~(LAYOUT | ANY_QUOTE)) !== 0) {
       return undefined;
     }
   }
   return undefined;
-}
-
-function read({ units }: Folded, from: number, to: number): string {
-  return pieceOf(units, from, to);
 }

@@ -1,4 +1,4 @@
-import { TELLING } from './characters';
+import { isHan, TELLING, unitsOf } from './characters';
 import type { CompiledIndex } from './index-file';
 import { type DraftKey, type Key, KIND } from './key';
 import type { Reason } from './reasons';
@@ -17,10 +17,8 @@ const NEARABLE: ReadonlySet<Reason> = new Set(['alias', 'brackets', 'shortened']
 const COMMON = 16;
 
 /** Words that a writer may add within a term without changing it. */
-const ADDED = new Set([...'的等之新'].map((char) => char.charCodeAt(0)));
-const TELLING_UNITS = new Set([...TELLING].map((char) => char.charCodeAt(0)));
-
-const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+const ADDED = unitsOf('的等之新');
+const TELLING_UNITS = unitsOf(TELLING);
 
 /** The seeds of the forms that may be matched near: their halves, unless too many forms share one. */
 export function seedsOf(keys: readonly DraftKey[]): DraftKey[] {

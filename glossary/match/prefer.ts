@@ -28,7 +28,8 @@ export function byPreference(scopeOf: (entry: number) => Scope | undefined, cont
     ];
   };
   return (a, b) => {
-    const [one, other] = [weigh(a), weigh(b)];
+    const one = weigh(a);
+    const other = weigh(b);
     const at = one.findIndex((weight, i) => weight !== other[i]);
     return at < 0 ? a.key.entry - b.key.entry : one[at]! - other[at]!;
   };

@@ -127,10 +127,10 @@ export class Scanner {
   }
 }
 
-/** Quotes or separators inside a longer word show that it is not that word: “三公”开支. */
-function isUnbroken({ from, to, edit }: Candidate, { gaps }: Folded): boolean {
+/** Quotes or separators inside a longer word, but where it has them itself (因公出国（境）费), show that it is not that word: “三公”开支. */
+function isUnbroken({ key, from, to, edit }: Candidate, { gaps }: Folded): boolean {
   if (edit) return false;
-  for (let i = from + 1; i < to; i++) if (gaps[i]! & ~LAYOUT) return false;
+  for (let i = from + 1; i < to; i++) if (gaps[i]! & ~LAYOUT && !key.joints.includes(i - from)) return false;
   return true;
 }
 

@@ -41,6 +41,7 @@ const HALF = `${numeral}(?!个(?:、|$|${numeral}))[^${NUMERALS}、]{1,4}`;
 const TWO_HALVES = new RegExp(`^(${HALF})、?(${HALF})$`);
 const MEASURED = new RegExp(`(${numeral})([个大])(?!${numeral})`, 'g');
 const BARE_NUMERAL = new RegExp(`(?<!个)(${numeral})(?=[^个大种项张条位”${NUMERALS}])`, 'g');
+const CONJOINED = /(?<=^[^、]+[^参中、])[和与及](?=[^、]{2,}$)/;
 const QUOTED_CORE = /^(.*?)[“‘「]([^”’」]+)[”’」](.*)$/;
 
 /** How an entry may be written. */
@@ -75,8 +76,10 @@ export function variantsOf(entry: Entry): Variants {
   const roots = [own, ...declared.filter((one) => !isOther(one)), ...short, ...declared.filter(isOther)].map(jointed);
   const shaped = roots.flatMap((root) => [...swapped(root), ...measured(root)]);
   const spelt = [...roots, ...shaped];
-  const respelt = [...spelt.flatMap(otherTwo), ...roots.flatMap(spokenDigits), ...roots.flatMap(regional)];
-  const forms = [...spelt, ...respelt, ...longForms(entry), ...spelt.flatMap(synonymous)];
+  const respelt = [...roots.flatMap(otherTwo), ...roots.flatMap(spokenDigits), ...roots.flatMap(regional)];
+  // A name of two members may be a list of the entry; then it is that.
+  const long = [...longForms(entry), ...roots.flatMap(rejoined)];
+  const forms = [...spelt, ...respelt, ...long, ...spelt.flatMap(synonymous)];
   return { forms: unique(forms), lists: [halves(own), ...partLists(entry)].filter((list) => list.length > 1) };
 }
 
@@ -148,11 +151,15 @@ function jointed(from: Variant): Variant {
   return { ...from, text: `${head}${first}、${second}${tail}` };
 }
 
+/** After a noun these are its company: 两会一行 is no 一行两会. */
+const COMPANY = '一行';
+
 /** 七横七纵 and 七纵七横, 三供一业 and 一业三供: only where both halves are a numeral with its noun. */
 function swapped(from: Variant): Variant[] {
   const halves = halvesOf(from.text);
   if (!halves) return [];
   const [head, first, second, tail] = halves;
+  if (first === COMPANY) return [];
   return [derive(from, `${head}${second}、${first}${tail}`, 'order')];
 }
 
@@ -223,7 +230,8 @@ function sharedLength(parts: readonly string[]): number {
   return n;
 }
 
-/** 二区两群 and 2不愁3保障: two as 二, in forms long enough not to be another term. */
+/** 二区两群 and 2不愁3保障: two as 二, in forms long enough not to be another term; but not where that
+ * is not all that differs. */
 function otherTwo(from: Variant): Variant[] {
   if (!from.text.includes('两') || foldedText(from.text).length < 4) return [];
   return [derive(from, from.text.replaceAll('两', '二'), 'numeral')];
@@ -242,6 +250,15 @@ function regional(from: Variant): Variant[] {
   return REGIONAL.flatMap(([word, other]) =>
     from.text.includes(word) ? [derive(from, from.text.replaceAll(word, other), 'regional')] : [],
   );
+}
+
+/**
+ * 黄河流域生态保护与高质量发展: another conjunction, or a separator, for the one between two members; the walk steps
+ * over a conjunction at a joint. 参与 and 中和 are words.
+ */
+function rejoined(from: Variant): Variant[] {
+  const text = from.text.replace(CONJOINED, '、');
+  return text === from.text ? [] : [derive(from, text, 'separator')];
 }
 
 /** 两个市场 and 两种资源, of which each alone is only half a term; halves of two characters must each be quoted. */

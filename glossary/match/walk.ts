@@ -13,13 +13,13 @@ export interface Taker {
   half(leaf: number, from: number, tail: number): void;
 }
 
-const [AND, WITH, ALSO, BY] = [...CONJUNCTIONS].map((char) => char.charCodeAt(0)) as [number, number, number, number];
+const [AND, WITH, ALSO, BY, PLUS] = [...CONJUNCTIONS].map((char) => char.charCodeAt(0));
 
-/** Length of a conjunction (和, 与, 及, 以及) that begins at a place, 0 for none. */
+/** Length of a conjunction (和, 与, 及, 以及, +) that begins at a place, 0 for none. */
 function conjunctionAt(units: Uint16Array, at: number, length: number): number {
   if (at >= length) return 0;
   const unit = units[at];
-  if (unit === AND || unit === WITH || unit === ALSO) return 1;
+  if (unit === AND || unit === WITH || unit === ALSO || unit === PLUS) return 1;
   return unit === BY && at + 1 < length && units[at + 1] === ALSO ? 2 : 0;
 }
 

@@ -89,6 +89,29 @@ describe('the list of its parts beside a term', () => {
     expect(found(`${list}${'远'.repeat(20)}两化路`)).toEqual([list, '两化路']);
   });
 
+  it('leaves its members to the terms that they are themselves', () => {
+    const items = [['一带一路建设', '京津冀协同发展', '长江经济带发展']];
+    const three = scannerOf({ headword: '三大战略', items }, '一带一路', '长江经济带');
+    const text = '“一带一路”建设、京津冀协同发展、长江经济带发展';
+    expect(surfacesOf(three.scan(`${text}三大战略`))).toEqual(['一带一路', '长江经济带', '三大战略']);
+    expect(surfacesOf(three.scan(`“三大战略”（${text}）`))).toEqual(['三大战略', '一带一路', '长江经济带']);
+    expect(surfacesOf(three.scan(`实施${text}`))).toEqual([text]);
+  });
+
+  it('is not marked as another form of its own entry, nor as the list of another entry', () => {
+    const items = [['国内大循环为主体', '国内国际双循环相互促进']];
+    const circles = { headword: '双循环', aliases: [{ text: '国内国际双循环' }], items };
+    const two = scannerOf(circles, { headword: '另一个', items });
+    expect(surfacesOf(two.scan('国内大循环为主体、国内国际双循环相互促进的双循环'))).toEqual(['双循环']);
+  });
+
+  it('is not marked as the long name of the term either', () => {
+    const aliases = [{ text: '大规模设备更新和消费品以旧换新' }];
+    const two = scannerOf({ headword: '两新', aliases, items: [['大规模设备更新', '消费品以旧换新']] });
+    expect(surfacesOf(two.scan('“两新”（大规模设备更新、消费品以旧换新）'))).toEqual(['两新']);
+    expect(surfacesOf(two.scan('推动大规模设备更新与消费品以旧换新'))).toEqual(['大规模设备更新与消费品以旧换新']);
+  });
+
   it('is marked beside another term', () => {
     const two = scannerOf({ headword: '两化路', items: [['产业生态化', '生态产业化']] }, '两山论');
     expect(surfacesOf(two.scan('两山论，产业生态化、生态产业化'))).toEqual(['两山论', '产业生态化、生态产业化']);

@@ -28,8 +28,6 @@ describe('what is dropped leaves its bit', () => {
     ['、', GAP.list],
     ['·', GAP.list],
     ['/', GAP.list],
-    ['+', GAP.list],
-    ['＋', GAP.list],
     ['，', GAP.comma],
     [',', GAP.comma],
     ['（', GAP.bracket],

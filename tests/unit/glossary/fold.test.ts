@@ -10,6 +10,8 @@ describe('the fold brings to one form', () => {
     ['full-width signs', '！？；：％', '!?;:%'],
     ['traditional characters', '楓橋經驗', '枫桥经验'],
     ['traditional characters of many readings', '雲長製', '云长制'],
+    ['a plus, which is part of the word', '“互联网 ＋”', '互联网+'],
+    ['a traditional character of Taiwan', '經濟復甦', '经济复苏'],
     ['Kangxi radicals', '\u2f24城三管', '大城三管'],
     ['a compatibility ideograph', '\uf9d1稳', '六稳'],
     ['a radical of the supplement, as PDF files have it', '云\u2ed3制', '云长制'],

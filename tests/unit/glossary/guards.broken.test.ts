@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { scannerOf, surfacesOf } from './pack-of';
 
 describe('a term that marks break apart', () => {
-  const scanner = scannerOf('大城三管', '三供一业', '“放管服”改革', '农村“三变”改革', '三大攻坚战');
+  const scanner = scannerOf('大城三管', '三供一业', '“放管服”改革', '农村“三变”改革', '三大攻坚战', '两不愁三保障');
   const found = (text: string) => surfacesOf(scanner.scan(text));
 
   it.each([
     '大城、三管',
     '要放，管服务',
+    '三供，一业',
     '大城，三管',
     '大城（三管）',
     '大城”“三管',
@@ -30,7 +31,7 @@ describe('a term that marks break apart', () => {
     '大城“三管',
     '“大城”三管',
     '三供、一业',
-    '三供，一业',
+    '两不愁，三保障',
     '三供”“一业',
     '三供”、“一业',
     '放管服”改革',

@@ -60,6 +60,8 @@ describe('listBefore', () => {
     ['甲、乙、', '四早', 2, undefined],
     ['甲、乙，', '四早', 2, undefined],
     ['甲。', '四早', 1, undefined],
+    ['、甲、乙', '四早', 3, undefined],
+    ['好。\n、甲、乙', '四早', 3, undefined],
     ['', '四早', 1, undefined],
   ])('%s before %s with %i members', (list, term, count, members) => {
     expect(membersBefore(list, term, count)).toEqual(members);

@@ -14,6 +14,9 @@ describe('a conjunction between the halves or before the last part', () => {
     '两个市场及两种资源',
     '两个市场以及两种资源',
     '两个市场、和两种资源',
+    '两个市场+两种资源',
+    '“一区”＋“两群”',
+    '大城众管+大城细管+大城智管',
     '“一尊重”和“五统筹”',
     '五统筹与一尊重',
     '“一区”和“两群”',
@@ -32,6 +35,20 @@ describe('a conjunction between the halves or before the last part', () => {
     expect(found('一尊重五统筹和其他')).toEqual(['一尊重五统筹']);
     expect(found('两个市场和')).toEqual([]);
   });
+});
+
+describe('a plus', () => {
+  const plus = scannerOf('人工智能+行动', '“1＋N”政策体系', '互联网+');
+  const marked = (text: string) => surfacesOf(plus.scan(text));
+
+  it.each(['人工智能+行动', '“人工智能＋”行动', '“1+N”政策体系', '1 ＋ N政策体系', '互联网＋'])(
+    'belongs to the term: %s',
+    (text) => expect(marked(`推进${text}。`).join()).toContain(text.replace(/^“/, '')),
+  );
+
+  it.each(['人工智能行动峰会', '1N政策体系', '互联网', '人工智能、行动'])('and is not left out: %s', (text) =>
+    expect(marked(text)).toEqual([]),
+  );
 });
 
 describe('a word pushed in between the halves', () => {
