@@ -43,6 +43,7 @@ function calledIn(text: string): Finding[] {
     const end = sentenceEnd(text, from, /[；;]\s*(?:本[\u4e00-\u9fff]{1,6})?所称/);
     const definition = trimmed(text, from, end);
     if (definition[1] - definition[0] < 3 || /^按照|^下列方法/.test(name)) continue;
+    if (namesPartOf(name, text.slice(...definition))) continue;
     const at = match.index + whole.indexOf(said, 2);
     findings.push({
       term: [at, at + said.length],
@@ -55,6 +56,12 @@ function calledIn(text: string): Finding[] {
   return findings;
 }
 
+/** 所称甲证明以及乙证明是指：（一）甲证明：…: each of them has its own item, and the first is not what both mean. */
+function namesPartOf(name: string, definition: string): boolean {
+  const item = /^[：:\s]*[（(]?[一1][）)、.．]\s*([^，。：:；]{2,24})[：:]/.exec(definition)?.[1];
+  return item !== undefined && item !== name && name.includes(item);
+}
+
 function quotedIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(QUOTED)) {
@@ -62,12 +69,14 @@ function quotedIn(text: string): Finding[] {
     const from = match.index + whole!.length;
     const open = match.index + (called?.length ?? 0);
     if (tail && TAIL_REFUSED.test(tail)) continue;
+    // “三日”、“五日”，是指…: one of several, all of which are meant.
+    if (/[”」]、$/.test(text.slice(Math.max(0, open - 2), open))) continue;
     if (copula && !isDefining(text, open, from, copula, link!, called !== undefined)) continue;
     const bracket = copula
       ? bracketAfter(text, from, copula)
       : match.index + whole!.search(/[（(](?:(?:即|指)[：:]?)?$/);
     const close = bracket < 0 ? -1 : closeOf(text, bracket, 400);
-    const end = bracket >= 0 ? close : endOf(text, from, copula!);
+    const end = bracket >= 0 ? close : endOf(text, from, copula!, name!);
     const definition = trimmed(text, copula && bracket >= 0 ? bracket + 1 : from, end, copula === '即' ? '。' : '');
     if (definition[1] - definition[0] < 4) continue;
     const begin = tail ? attachedStart(text, open) : open;
@@ -134,19 +143,38 @@ function attachedStart(text: string, open: number): number {
 const RESULT = /，(?:现?已|目前|今年|去年|全年|累计|共|惠及)/;
 
 /** An explanation with 即 is short: it ends with its list. One with 是指 ends with its sentence. */
-function endOf(text: string, from: number, copula: string): number {
+function endOf(text: string, from: number, copula: string, name: string): number {
   const end = sentenceEnd(
     text,
     from,
     /[；;，,。]\s*[“「][^“”「」]{1,20}[”」][，,]?(?:是指|就是|指|即)|[；;]\s*[^，。；,;]{2,24}[，,]是指/,
   );
   if (copula !== '即') return end;
-  const semicolon = text.indexOf('；', from);
-  const stop = semicolon > 0 && semicolon < end ? semicolon : end;
+  const semicolon = text.slice(from, end).indexOf('；');
+  const stop = semicolon > 0 ? from + semicolon : end;
   const result = RESULT.exec(text.slice(from, stop));
   if (result) return from + result.index;
-  const comma = text.indexOf('，', from);
-  return comma > 0 && comma < stop && text.slice(from, comma).includes('、') ? comma : stop;
+  const formula = formulaEnd(text, from, stop, name);
+  if (formula > 0) return formula;
+  const comma = text.slice(from, stop).indexOf('，');
+  return comma > 0 && text.slice(from, from + comma).includes('、') ? from + comma : stop;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const FORMULA = /^[\dN](?:[+＋][\dNX](?!\d))+/;
+
+/** “2+3+N”体系，即…2个…，…3个…，N个…: where the clause with the last number ends; 0 where one of them is not there. */
+function formulaEnd(text: string, from: number, stop: number, name: string): number {
+  const formula = FORMULA.exec(name)?.[0];
+  if (!formula) return 0;
+  let at = from;
+  for (const number of formula.split(/[+＋]/)) {
+    const said = new RegExp(`[${number}${DIGITS[Number(number)] ?? ''}][个大类条项]`, 'i').exec(text.slice(at, stop));
+    if (!said) return 0;
+    at += said.index + said[0].length;
+  }
+  const comma = text.slice(at, stop).indexOf('，');
+  return comma > 0 ? at + comma : stop;
 }
 
 function sentenceEnd(text: string, from: number, next: RegExp): number {
@@ -197,8 +225,8 @@ function listedIn(text: string): Finding[] {
 const LEAD_IN =
   /^(?:据[^，,]{1,10}|其中|此外|另外|同时|其次|首先|最后|一般来说|一般而言|通常|简单来说|简单地说|简言之|具体来说|具体而言|通俗[来地]?[讲说]|所谓的?|[^，,]{0,12}(?:介绍|解释|说明|表示|明确|规定|指出|提出|显示|了解到|来看|来说))[，,]\s*/;
 
-/** 本措施中的, 文中. */
-const OF_THIS = /^(?:本[\u4e00-\u9fff]{1,6}中的?|[文这其]中的?|(?:这里|此处)(?:所说)?的?)(?=[^，,]{2})/;
+/** 本措施中的, 文中, 所谓. */
+const OF_THIS = /^(?:所谓的?|本[\u4e00-\u9fff]{1,6}中的?|[文这其]中的?|(?:这里|此处)(?:所说)?的?)(?=[^，,]{2})/;
 
 function afterLead(text: string, start: number, end: number): number {
   const from = start + (LEAD_IN.exec(text.slice(start, end))?.[0].length ?? 0);
