@@ -6,8 +6,9 @@ import { enumerationsIn, listedIn } from './enumeration';
 import { type Finding, settle } from './finding';
 import { type Joined, join, textOf } from './joined';
 import type { Line } from './lines';
+import { numeralNamesIn } from './numeral-name';
 import type { Paragraphs } from './paragraphs';
-import { mayAbbreviate, mayCount, mayState, quotesNumeral } from './signs';
+import { mayAbbreviate, mayCount, mayName, mayState, quotesNumeral } from './signs';
 import { statementsIn } from './statement';
 
 /** （一）…, 1.…: what a paragraph that ends in a colon announces. */
@@ -49,6 +50,7 @@ export function inlineOf(
       if (lists.length > 0 && quotesNumeral(text)) take(lists, own);
     }
     if (mayCount(text, cue)) take(listedIn(text), own);
+    if (mayName(text, cue)) take(numeralNamesIn(text), own);
   }
   return definitions;
 }

@@ -1,3 +1,4 @@
+import { marksOf } from './boundary';
 import { BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
 
 const ABBREVIATION = /[简统合并下以又也亦俗]称|[又也]叫|又名/;
@@ -19,11 +20,20 @@ export function mayCount(text: string, cues: Cues): boolean {
   return (cues & LIST) !== 0 && (isCounted(text, '（') || isCounted(text, '，即'));
 }
 
-const COUNTERS = new Set([...'条大个项类种'].map((char) => char.charCodeAt(0)));
+/** Whether a numeral stands right before a bracket, but for what it counts: 三资（…）. */
+export function mayName(text: string, cues: Cues): boolean {
+  if ((cues & LIST) === 0) return false;
+  for (let open = text.indexOf('（'); open >= 0; open = text.indexOf('（', open + 1))
+    for (let at = Math.max(0, open - 5); at <= open - 2; at++) if (NUMERALS[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+const NUMERALS = marksOf('两三四五六七八九十');
+const COUNTERS = marksOf('条大个项类种');
 
 /** Whether a counter stands where 三条红线 before `link` has it. */
 function isCounted(text: string, link: string): boolean {
   for (let end = text.indexOf(link); end >= 0; end = text.indexOf(link, end + 1))
-    for (let at = Math.max(0, end - 7); at <= end - 3; at++) if (COUNTERS.has(text.charCodeAt(at))) return true;
+    for (let at = Math.max(0, end - 7); at <= end - 3; at++) if (COUNTERS[text.charCodeAt(at)] === 1) return true;
   return false;
 }
