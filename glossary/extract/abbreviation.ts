@@ -107,7 +107,7 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
       if (text[i] === '等' && i < core) break;
       // 市、县（区）人民政府: levels of one office, not two of them.
       if (text[i] === '、' && LEVEL.test(text.slice(Math.max(clause, i - 3), i))) continue;
-      const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && text[i + 1] === name[0]);
+      const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && beginsAt(text, i + 1, name));
       if (cuts && core > i && !isInside(text, i, end)) {
         from = i + 1;
         break;
@@ -133,6 +133,10 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   const about = /[对由向与给为]$/.test(text.slice(from, start)) || /^[对由向与给]/.test(text.slice(start, start + 1));
   return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);
 }
+
+/** Whether what follows 和 is the full form: 县政府与市科创集团（以下简称科创集团）. */
+const beginsAt = (text: string, at: number, name: string) =>
+  text[at] === name[0] || ('省市县区州'.includes(text[at]!) && text[at + 1] === name[0]);
 
 /** 市审计局对市发展和改革委员会（以下称市发改委）…: an office, and another to which it does something. */
 function isObject(text: string, clause: number, core: number): boolean {

@@ -74,7 +74,7 @@ function bracketHead(text: string, start: number): Head | undefined {
 }
 
 /** TERM　指DEF, as yearbooks write it. */
-const SPACED = /^([\u4e00-\u9fffA-Za-z（）()“”]{2,24})[ \t\u3000]+(?=指(?![导引])|是指|是(?!否)|即(?!将)|包括|反映)/;
+const SPACED = /^([\u4e00-\u9fffA-Za-z（）()“”]{2,24})[ \t\u3000]+(?=指(?![导引])|系指|是(?!否)|即(?!将)|包括|反映)/;
 
 function spacedHead(text: string, start: number): Head | undefined {
   const found = SPACED.exec(text.slice(start, start + 40));
