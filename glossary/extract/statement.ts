@@ -1,5 +1,6 @@
+import { isTermAlone } from './accept';
 import { afterNumbering, beginsWithVerb } from './boundary';
-import { closeOf } from './brackets';
+import { closeOf, unquoted } from './brackets';
 import { isMeans, isName } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
@@ -22,11 +23,13 @@ const TAIL_REFUSED = /[不仅只也都还又的要这就是为在和与有]/;
 /** 即 as part of another word: 即将, 即使, 即可, 即刻, 即时. */
 const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
 const LONGEST = 1500;
+/** …；X，是指…: where another statement begins. */
+const NEXT_STATEMENT = /[；;]\s*[^，。；,;]{2,24}[，,]?是指/;
 
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
   const quoted = text.includes('”') || text.includes('」') ? [...quotedIn(text), ...listedIn(text)] : [];
-  return [...calledIn(text), ...quoted, ...thatIsIn(text), ...bareIn(text)];
+  return [...calledIn(text), ...quoted, ...thatIsIn(text), ...labelIn(text), ...bareIn(text)];
 }
 
 function calledIn(text: string): Finding[] {
@@ -221,6 +224,25 @@ function listedIn(text: string): Finding[] {
   return findings;
 }
 
+/** TERM：是指DEF: a paragraph that is an entry, though no heading says so. */
+const LABELLED =
+  /^(?!上述|前述|前款|以上|注意|这里)(“[^，。；：“”]{2,20}”[\u4e00-\u9fff]{0,6}|[^，。；：！？“”《》,;:!?]{2,24})[：:]\s*(?:是指|系指|指的是)/;
+
+function labelIn(text: string): Finding[] {
+  const start = afterNumbering(text, 0, text.length);
+  const found = LABELLED.exec(text.slice(start, start + 40));
+  if (!found) return [];
+  const from = start + found[0].length;
+  const said = found[1]!.trim();
+  const name = unquoted(said);
+  if (!isMeans(text, from, true) || !isTermAlone(name) || !isName(name, 24)) return [];
+  const definition = trimmed(text, from, sentenceEnd(text, from, NEXT_STATEMENT));
+  if (definition[1] - definition[0] < 6) return [];
+  const items = itemsOf(name, text.slice(...definition));
+  const mark = markOfLocal(name, name !== said);
+  return [{ term: [start, start + said.length], name, definition, kind: 'inline', mark, ...(items ? { items } : {}) }];
+}
+
 /** 据介绍，产能利用率，是指…: what leads to the sentence is no part of the name. */
 const LEAD_IN =
   /^(?:据[^，,]{1,10}|其中|此外|另外|同时|其次|首先|最后|一般来说|一般而言|通常|简单来说|简单地说|简言之|具体来说|具体而言|通俗[来地]?[讲说]|所谓的?|[^，,]{0,12}(?:介绍|解释|说明|表示|明确|规定|指出|提出|显示|了解到|来看|来说))[，,]\s*/;
@@ -252,7 +274,7 @@ function bareIn(text: string): Finding[] {
     const name = text.slice(start, end);
     if (!isName(name, comma ? 24 : index < 24 && start < 8 ? 20 : 12) || /[“”「」]|所[称谓指述说]|是指/.test(name))
       continue;
-    const stop = sentenceEnd(text, from, /[；;]\s*[^，。；,;]{2,24}[，,]?是指/);
+    const stop = sentenceEnd(text, from, NEXT_STATEMENT);
     const definition = trimmed(text, from, stop);
     if (definition[1] - definition[0] < 4) continue;
     const items = itemsOf(name, text.slice(...definition));
