@@ -41,12 +41,15 @@ export function headOf(text: string): Head | undefined {
 
 function readHead(text: string): Head | undefined {
   const number = NUMBER.exec(text)?.[0].length ?? 0;
-  const isGapped = hasGap(text, number);
-  const sure = bracketHead(text, number) ?? (isGapped ? spacedHead(text, number) : undefined);
-  if (sure) return sure;
+  const bracket = bracketHead(text, number);
+  if (bracket) return bracket;
   const separated = separatedHead(text, number);
+  const isPlain = separated !== undefined && separated.separator !== 'comma' && separated.separator !== 'copula';
+  const isGapped = hasGap(text, number, isPlain ? separated.range[1] : number + LONGEST_GAPPED);
+  if (isPlain && !isGapped) return separated;
+  const spaced = isGapped ? spacedHead(text, number) : undefined;
   // 工业生产指数　按…分类，包括…: the gap stands before the comma, but 三公　经费：指… has its colon.
-  if (separated && separated.separator !== 'comma' && separated.separator !== 'copula') return separated;
+  if (spaced || isPlain) return spaced ?? separated;
   const numbered = number > 0 ? (reflectingHead(text, number) ?? plainHead(text, number)) : undefined;
   // 1、甲收入指…的总和，即…: the first copula is the one that defines.
   const said = numbered && (!separated || numbered.range[1] < separated.range[1]) ? numbered : separated;
@@ -54,10 +57,12 @@ function readHead(text: string): Head | undefined {
   return gapHead(text, number, separated ? SURE_GAP : undefined) ?? separated;
 }
 
-/** Whether there is a blank within reach of a term: most lines have none, and no rule on gaps is asked then. */
-function hasGap(text: string, start: number): boolean {
-  const end = Math.min(text.length, start + 28);
-  for (let i = start; i < end; i++) {
+const LONGEST_GAPPED = 28;
+
+/** Whether there is a blank within a term's reach: most lines have none, and no rule on gaps is asked then. */
+function hasGap(text: string, start: number, end: number): boolean {
+  const stop = Math.min(text.length, end);
+  for (let i = start; i < stop; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x20 || code === 0x09 || code === 0x3000) return true;
   }

@@ -77,15 +77,17 @@ function withoutMeans(text: string, parts: readonly Range[]): readonly Range[] {
 }
 
 /** 肥料化、饲料化、原料化等途径，提高…: the list ends at 等; none where a last part goes on and no 等 ends it. */
-function withoutRest(text: string, parts: readonly Range[]): Range[] | undefined {
-  const others = parts.slice(0, -1);
+function withoutRest(text: string, parts: readonly Range[]): readonly Range[] | undefined {
   const [from, to] = parts.at(-1)!;
+  let longest = 0;
+  for (let n = 0; n < parts.length - 1; n++) longest = Math.max(longest, parts[n]![1] - parts[n]![0]);
+  if (to - from <= longest * 2 + 4) return parts;
+  const others = parts.slice(0, -1);
+  if (others.some((part) => /[，；]/.test(text.slice(...part)))) return parts;
   const last = text.slice(from, to);
-  const longest = Math.max(...others.map(([a, b]) => b - a));
-  if (last.length <= longest * 2 + 4 || !others.every((part) => !/[，；]/.test(text.slice(...part)))) return [...parts];
   const rest = last.indexOf('等');
   if (rest > 0 && rest <= longest * 2 + 4) return [...others, [from, from + rest]];
-  return text[others.at(-1)![1]] === '、' && last.includes('，') ? undefined : [...parts];
+  return text[others.at(-1)![1]] === '、' && last.includes('，') ? undefined : parts;
 }
 
 /** 用财政拨款安排的因公出国费、…: a first part that is many times longer goes without what is said of all; none where it cannot. */
