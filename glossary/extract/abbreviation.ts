@@ -73,6 +73,8 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
     !/[\u4e00-\u9fffA-Za-z]/.test(name)
   )
     return undefined;
+  // 省、市、县（区）各机关（以下简称各机关）: what is each of them stands for all.
+  const summed = list || /^各./.test(name);
   const finding = { term: [from, to] as Range, name, kind: 'inline' as const, mark: markOfLocal(name, raw !== name) };
   const counts = countsOf(name);
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -84,7 +86,7 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   }
   // 对认定为…企业的（以下统称…）: the 的 stands for what is not said.
   if (text[end - 1] === '的') end--;
-  const start = fullStart(text, end, name, list);
+  const start = fullStart(text, end, name, summed);
   if (start < 0 || end - start > LONGEST_FULL) return undefined;
   const definition = trim(text, start, end);
   const full = text.slice(...definition);
@@ -99,13 +101,13 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   if (paired >= 0 && (text[end - 1] === '》' || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))) return paired;
   const clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
   const core = coreStart(text, clause, end, name);
-  let from = clause;
+  let from = !list && isObject(text, clause, core) ? core : clause;
   if (!list) {
-    for (let i = end - 1; i > clause; i--) {
+    for (let i = end - 1; i > from; i--) {
       if (text[i] === '等' && i < core) break;
       // 市、县（区）人民政府: levels of one office, not two of them.
       if (text[i] === '、' && LEVEL.test(text.slice(Math.max(clause, i - 3), i))) continue;
-      const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && text[i + 1] === name[0]);
+      const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && beginsAt(text, i + 1, name));
       if (cuts && core > i && !isInside(text, i, end)) {
         from = i + 1;
         break;
@@ -117,7 +119,9 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   const shortest = end - Math.max(2, list ? 2 : [...name.replace(/[《》“”\s]/g, '')].length + 1);
   const latest = Math.min(comma > 1 ? from + comma - 2 : shortest, list ? end : Math.min(core, shortest));
   if (end - from < 2) return -1;
-  const begin = nounStart(text, from, end, Math.max(from, latest));
+  let begin = nounStart(text, from, end, Math.max(from, latest));
+  // 建设统一的服务平台: where the words before 的 are taken away, it goes as well.
+  if (text[begin] === '的') begin++;
   // 关于公租房、共有产权住房（统称…）建设: what the paragraph is about.
   const start = list && text.startsWith('关于', begin) ? begin + 2 : begin;
   if (list && comma > 0) {
@@ -128,6 +132,15 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   // 对事故负有主要责任的…: the clause is about the name; from 从事…的 on it would be part of it.
   const about = /[对由向与给为]$/.test(text.slice(from, start)) || /^[对由向与给]/.test(text.slice(start, start + 1));
   return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);
+}
+
+/** Whether what follows 和 is the full form: 县政府与市科创集团（以下简称科创集团）. */
+const beginsAt = (text: string, at: number, name: string) =>
+  text[at] === name[0] || ('省市县区州'.includes(text[at]!) && text[at + 1] === name[0]);
+
+/** 市审计局对市发展和改革委员会（以下称市发改委）…: an office, and another to which it does something. */
+function isObject(text: string, clause: number, core: number): boolean {
+  return core - clause > 3 && /[局委部厅院会府办处][对向]$/.test(text.slice(core - 2, core)) && text[core] !== '外';
 }
 
 /** 青禾市人民政府（以下称甲方）与松湾州人民政府: another full form, already named, is no part of this one. */

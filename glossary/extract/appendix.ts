@@ -166,5 +166,8 @@ function areQuoted(drafts: readonly Draft[]): boolean {
 
 function saysSo({ lines, body }: Draft): boolean {
   const text = body < lines[0]!.text.length ? lines[0]!.text.slice(body) : (lines[1]?.text ?? '');
-  return /^(?:是指|指的是|系指|指|即|就是)/.test(text);
+  return /^(?:是指|指的是|系指|指|即|就是)/.test(text) || SUMS_UP.test(text);
 }
+
+/** 是…的总称。: what something is, said as one says it of a figure. */
+const SUMS_UP = /^是(?![否由在我]).{8,}的(?:总称|总和|统称|总额|总量|简称|比率|比重|比值|指标|相对数)。/;

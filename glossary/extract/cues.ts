@@ -30,10 +30,12 @@ const SAYING = 512;
 export const HEADING = WORD | SAYING;
 /** A line feed. */
 export const BREAK = 1024;
-/** 【, [, and a straight quote: with what a label or a note begins. “ does as well. */
+/** 【, [, ①, and a straight quote: with what a label or a note begins. “ does as well. */
 export const LABEL = 4096;
+/** 稱, 會, 與: what any document in traditional characters has. */
+export const TRADITIONAL = 8192;
 /** All of them: nothing is passed over. */
-export const EVERY: Cues = 8191;
+export const EVERY: Cues = 16383;
 
 /** What a paragraph must hold to define anything in passing. */
 export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST;
@@ -51,8 +53,9 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: LIST, chars: '（即' },
   { cue: WORD, chars: '释词注语典' },
   { cue: SAYING, chars: '明念', before: '说概' },
-  { cue: LABEL, chars: '【[［〔"' },
+  { cue: LABEL, chars: '【[［〔"①' },
   { cue: BREAK, chars: '\n' },
+  { cue: TRADITIONAL, chars: '稱釋詞謂係彙會業與' },
 ];
 const HIGH = 16;
 

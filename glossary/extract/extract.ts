@@ -6,6 +6,7 @@ import { gluedHeading } from './heading';
 import { inlineOf } from './inline';
 import { type Line, linesOf, partOf } from './lines';
 import { Paragraphs } from './paragraphs';
+import { asSimplified, inOwnWords } from './traditional';
 
 export interface Extraction {
   /** In the order of the document; one for each term. */
@@ -31,7 +32,15 @@ export function extractDefinitions(blocks: readonly Block[], options: ExtractOpt
  * The same, by given cues of each block (`cues.ts`). Where all are EVERY, nothing is passed over: what is found must be
  * the same.
  */
-export function extractWhere(cues: Uint16Array, blocks: readonly Block[], { title }: ExtractOptions = {}): Extraction {
+export function extractWhere(cues: Uint16Array, blocks: readonly Block[], options: ExtractOptions = {}): Extraction {
+  const read = asSimplified(blocks, cues);
+  if (!read) return extractRead(cues, blocks, options);
+  const { definitions, glossaries } = extractRead(read.cues, read.blocks, options);
+  return { definitions: definitions.map((definition) => inOwnWords(definition, blocks)), glossaries };
+}
+
+/** The definitions of blocks that the rules can read, which know simplified characters alone. */
+function extractRead(cues: Uint16Array, blocks: readonly Block[], { title }: ExtractOptions): Extraction {
   const lines = unglued(linesOf(blocks, cues), cues);
   const { definitions: appendix, covered } = appendixOf(lines, blocks, cues, title);
   const inline = inlineOf(lines, new Paragraphs(lines, covered), blocks, cues);

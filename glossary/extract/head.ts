@@ -12,13 +12,13 @@ export interface Head {
   body: number;
   /** The definition says that it is one: 指, 是指, 即, 是. */
   copula: boolean;
-  separator: 'colon' | 'comma' | 'dash' | 'copula' | 'bracket' | 'space';
+  separator: 'colon' | 'comma' | 'dash' | 'copula' | 'bracket' | 'space' | 'gap';
   /** Another name that the head gives: 国民总收入，原称国民生产总值，是指…. */
   alias?: string;
 }
 
 export const NUMBER =
-  /^(?:[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)]\s*|[[［〔【]\s*\d{1,3}\s*[\]］〕】]\s*|[一二三四五六七八九十]{1,4}\s*[、．.]\s*|\d{1,3}\s*(?:[、．]|[.)）](?!\d))\s*|\d{1,3}\s*(?=[“"「])|[①-⑳⑴-⒇⒈-⒛]\s*|[●★◆■◇○▲•·※\-*＊►]+\s*(?![—-])|注\s*\d{1,2}\s*[：:]\s*)+/;
+  /^(?:[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)]\s*|[[［〔【]\s*\d{1,3}\s*[\]］〕】]\s*|[一二三四五六七八九十]{1,4}\s*[、．.]\s*|\d{1,3}\s*(?:[、．]|[.)）](?!\d)|\.(?=\d[GDK](?![A-Za-z])|\d{5}(?!\d)|\d{2}分钟))\s*|\d{1,3}\s*(?=[“"「])|[①-⑳⑴-⒇⒈-⒛]\s*|[●★◆■◇○▲•·※\-*＊►]+\s*(?![—-])|注\s*\d{1,2}\s*[：:]\s*)+/;
 
 /** 社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） and the like. */
 const LONGEST_TERM = 52;
@@ -41,7 +41,32 @@ export function headOf(text: string): Head | undefined {
 
 function readHead(text: string): Head | undefined {
   const number = NUMBER.exec(text)?.[0].length ?? 0;
-  return bracketHead(text, number) ?? separatedHead(text, number) ?? spacedHead(text, number);
+  const bracket = bracketHead(text, number);
+  if (bracket) return bracket;
+  const separated = separatedHead(text, number);
+  const isPlain = separated !== undefined && separated.separator !== 'comma' && separated.separator !== 'copula';
+  const isGapped = hasGap(text, number, isPlain ? separated.range[1] : number + LONGEST_GAPPED);
+  if (isPlain && !isGapped) return separated;
+  const spaced = isGapped ? spacedHead(text, number) : undefined;
+  // 工业生产指数　按…分类，包括…: the gap stands before the comma, but 三公　经费：指… has its colon.
+  if (spaced || isPlain) return spaced ?? separated;
+  const numbered = number > 0 ? (reflectingHead(text, number) ?? plainHead(text, number)) : undefined;
+  // 1、甲收入指…的总和，即…: the first copula is the one that defines.
+  const said = numbered && (!separated || numbered.range[1] < separated.range[1]) ? numbered : separated;
+  if (!isGapped || (numbered && said === numbered)) return said;
+  return gapHead(text, number, separated ? SURE_GAP : undefined) ?? separated;
+}
+
+const LONGEST_GAPPED = 28;
+
+/** Whether there is a blank within a term's reach: most lines have none, and no rule on gaps is asked then. */
+function hasGap(text: string, start: number, end: number): boolean {
+  const stop = Math.min(text.length, end);
+  for (let i = start; i < stop; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || code === 0x09 || code === 0x3000) return true;
+  }
+  return false;
 }
 
 /** 【多规合一】指… */
@@ -54,11 +79,50 @@ function bracketHead(text: string, start: number): Head | undefined {
 }
 
 /** TERM　指DEF, as yearbooks write it. */
-const SPACED = /^([\u4e00-\u9fffA-Za-z（）()“”]{2,24})[ \t\u3000]+(?=指(?![导引])|是指|是(?!否)|即(?!将)|包括|反映)/;
+const SPACED = /^([\u4e00-\u9fffA-Za-z（）()“”]{2,24})[ \t\u3000]+(?=指(?![导引])|系指|是(?!否)|即(?!将)|包括|反映)/;
 
 function spacedHead(text: string, start: number): Head | undefined {
   const found = SPACED.exec(text.slice(start, start + 40));
+  if (found && text.startsWith('指', start + found[0].length) && !isMeans(text, start + found[0].length + 1))
+    return undefined;
   return found ? make(text, start, [start, start + found[1]!.length], start + found[0].length, 'space') : undefined;
+}
+
+/** 1、可支配收入指…: in a numbered entry a plain 指 says enough. */
+const PLAIN_TERM = /^[\u4e00-\u9fffA-Za-z（）()]{2,16}(?<![所是即主手特专泛特])$/;
+
+function plainHead(text: string, start: number): Head | undefined {
+  const line = text.slice(start, start + 24);
+  for (let at = line.indexOf('指', 2); at > 0 && at <= 16; at = line.indexOf('指', at + 1)) {
+    if (!PLAIN_TERM.test(line.slice(0, at)) || !isMeans(text, start + at + 1)) continue;
+    return make(text, start, [start, start + at], start + at, 'space');
+  }
+  return undefined;
+}
+
+/** TERM　DEF without a copula: a wide gap, or one after a number, and a sentence after it. */
+const WIDE = '(?:[ \\t]{2,}|[ \\t]*\\u3000+)';
+const AFTER_GAP = '(?=[\\u4e00-\\u9fff“《（].{9})';
+const WIDE_GAP = new RegExp(`^([\\u4e00-\\u9fffA-Za-z（）()“”、]{2,24})${WIDE}${AFTER_GAP}`);
+const GAP = new RegExp(`^([\\u4e00-\\u9fffA-Za-z（）()“”]{2,16})[ \\t\\u3000]+${AFTER_GAP}`);
+/** A gap that no term has within it: a wide one, or one before another name. */
+const SURE_GAP = new RegExp(
+  `^([\\u4e00-\\u9fffA-Za-z（）()“”]{2,24})(?:${WIDE}|[ \\t\\u3000]+(?=(?:又|也|亦|原)称))${AFTER_GAP}`,
+);
+
+function gapHead(text: string, start: number, form = start > 0 ? GAP : WIDE_GAP): Head | undefined {
+  const found = form.exec(text.slice(start, start + 60));
+  if (!found || !/[，。；]/.test(text.slice(start + found[0].length))) return undefined;
+  return make(text, start, [start, start + found[1]!.length], start + found[0].length, 'gap');
+}
+
+/** 农林水支出（类）反映政府在…方面的支出: an item of a budget says what it stands for. */
+const REFLECTS = /^([^。；，：:]{2,44}(?:支出|收入|经费|费用|[类款项][）)]))(?=反映[^出了])/;
+
+function reflectingHead(text: string, start: number): Head | undefined {
+  const near = text.slice(start, start + 60);
+  const found = near.includes('反映') ? REFLECTS.exec(near) : null;
+  return found ? make(text, start, [start, start + found[1]!.length], start + found[1]!.length, 'copula') : undefined;
 }
 
 function separatedHead(text: string, start: number): Head | undefined {
@@ -71,13 +135,18 @@ function separatedHead(text: string, start: number): Head | undefined {
     const char = text.charAt(i);
     if (char === '"') straight = !straight;
     else depth = Math.max(0, depth + pairingAt(text, i));
-    if ('。；！？;!?'.includes(char)) return copulaHead(text, start, i);
+    if ('。；！？;!?'.includes(char)) {
+      return (char === '。' && start > 0 ? stoppedHead(text, start, i) : undefined) ?? copulaHead(text, start, i);
+    }
     if (depth > 0 || straight) continue;
     if (char === '：' || char === ':') {
       if (/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '')) continue;
       return make(text, start, [start, i], afterSeparator(text, i + 1), 'colon');
     }
     if (char === '—' && text[i + 1] === '—') return make(text, start, [start, i], afterSeparator(text, i), 'dash');
+    // --, as plain text has it.
+    if (char === '-' && text[i + 1] === '-' && text[i + 2] !== '-')
+      return make(text, start, [start, i], afterSeparator(text, i + 2), 'dash');
     if (char === '，' || char === ',') {
       const said = COMMA_COPULA.exec(text.slice(i, i + 8));
       // 高技术制造业是指…，包括…: the first copula is the one that defines.
@@ -89,6 +158,15 @@ function separatedHead(text: string, start: number): Head | undefined {
     }
   }
   return copulaHead(text, start, limit);
+}
+
+const STOPPED = /^\s*(?:是指|系指|指|即(?![将使可刻时]))/;
+
+/** （一）独角兽企业。指…: a full stop where others have a colon. */
+function stoppedHead(text: string, start: number, stop: number): Head | undefined {
+  const said = STOPPED.exec(text.slice(stop + 1, stop + 6))?.[0];
+  if (said === undefined || !isMeansAt(text, stop + 1 + said.length, said)) return undefined;
+  return make(text, start, [start, stop], stop + 1, 'comma');
 }
 
 /** TERM是指DEF, “TERM”指DEF. */
@@ -141,7 +219,7 @@ function make(text: string, start: number, raw: Range, body: number, separator: 
     range: [from, to],
     term,
     body,
-    copula: COPULA.test(text.slice(body, body + 4)),
+    copula: COPULA.test(text.slice(body, body + 4)) || (separator === 'copula' && text.startsWith('反映', body)),
     separator,
   };
 }

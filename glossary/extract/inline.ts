@@ -6,8 +6,9 @@ import { enumerationsIn, listedIn } from './enumeration';
 import { type Finding, settle } from './finding';
 import { type Joined, join, textOf } from './joined';
 import type { Line } from './lines';
+import { numeralNamesIn } from './numeral-name';
 import type { Paragraphs } from './paragraphs';
-import { mayAbbreviate, mayCount, mayState, quotesNumeral } from './signs';
+import { COUNTS, mayAbbreviate, mayList, mayState, NUMBERS, quotesNumeral } from './signs';
 import { statementsIn } from './statement';
 
 /** （一）…, 1.…: what a paragraph that ends in a colon announces. */
@@ -45,10 +46,12 @@ export function inlineOf(
       take(statementsIn(whole?.text ?? text), () => whole ?? own());
     }
     if ((cue & (QUOTE | CORNER)) !== 0) {
-      const lists = enumerationsIn(text, cue);
-      if (lists.length > 0 && quotesNumeral(text)) take(lists, own);
+      const quoted = enumerationsIn(text, cue);
+      if (quoted.length > 0 && quotesNumeral(text)) take(quoted, own);
     }
-    if (mayCount(text, cue)) take(listedIn(text), own);
+    const lists = mayList(text, cue);
+    if ((lists & COUNTS) !== 0) take(listedIn(text), own);
+    if ((lists & NUMBERS) !== 0) take(numeralNamesIn(text), own);
   }
   return definitions;
 }

@@ -65,7 +65,29 @@ const MEANS = /^[^、。；]{0,60}?(?:是指|指的是|主要包括|包括)/;
 
 function listIn(text: string, count: number): Range[] | undefined {
   const parts = rawListIn(text, count);
-  return parts && withoutModifier(text, parts);
+  const ended = parts && withoutRest(text, parts);
+  return ended && withoutModifier(text, withoutMeans(text, ended));
+}
+
+/** 通过肥料化、饲料化…: what is done to all of them is no part of the first. */
+function withoutMeans(text: string, parts: readonly Range[]): readonly Range[] {
+  const [[from, to], ...others] = parts as [Range, ...Range[]];
+  const lone = text.startsWith('通过', from) && !others.some(([at]) => text.startsWith('通过', at));
+  return lone && to - from > 3 ? [[from + 2, to], ...others] : parts;
+}
+
+/** 肥料化、饲料化、原料化等途径，提高…: the list ends at 等; none where a last part goes on and no 等 ends it. */
+function withoutRest(text: string, parts: readonly Range[]): readonly Range[] | undefined {
+  const [from, to] = parts.at(-1)!;
+  let longest = 0;
+  for (let n = 0; n < parts.length - 1; n++) longest = Math.max(longest, parts[n]![1] - parts[n]![0]);
+  if (to - from <= longest * 2 + 4) return parts;
+  const others = parts.slice(0, -1);
+  if (others.some((part) => /[，；]/.test(text.slice(...part)))) return parts;
+  const last = text.slice(from, to);
+  const rest = last.indexOf('等');
+  if (rest > 0 && rest <= longest * 2 + 4) return [...others, [from, from + rest]];
+  return text[others.at(-1)![1]] === '、' && last.includes('，') ? undefined : parts;
 }
 
 /** 用财政拨款安排的因公出国费、…: a first part that is many times longer goes without what is said of all; none where it cannot. */

@@ -1,7 +1,9 @@
 import { isEntry } from './accept';
 import type { Draft } from './entry-draft';
-import { headOf } from './head';
+import { type Head, headOf } from './head';
+import { openingOf } from './heading';
 import { isEnded, type Line, partOf } from './lines';
+import { isMarked, marksTerm } from './note-marks';
 import { numberedParts, styleOf } from './numbering';
 
 const NOTE = /^(?:[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[、．.](?!\d)|注\s*\d*[：:])/;
@@ -18,8 +20,10 @@ export function notesAt(lines: readonly Line[], from: number): { drafts: Draft[]
   let at = from;
   for (; at < lines.length; at++) {
     const line = lines[at]!;
+    // 附注：⏎ 1.指标解释 ⏎ …: a glossary among the notes is read as one.
+    if (openingOf(line) === 'glossary') break;
     if (NOTE.test(line.text)) {
-      for (const note of numberedParts(line)) drafts.push(...definitionsIn(note));
+      for (const note of numberedParts(line)) drafts.push(...definitionsIn(note, lines));
       continue;
     }
     const before = lines[at - 1];
@@ -33,22 +37,28 @@ export function notesAt(lines: readonly Line[], from: number): { drafts: Draft[]
 
 const endsAlike = (a: Line, b: Line) => a.from + a.text.length === b.from + b.text.length;
 
-/** Whether endnotes begin at a line, with no heading above them. */
+/** Whether endnotes begin at a line, with no heading above them: [1]… [2]…, or ①… ②… to which the text refers. */
 export function beginsEndnotes(lines: readonly Line[], at: number): boolean {
-  return (
-    ENDNOTE.test(lines[at]!.text) && ENDNOTE.test(lines[at + 1]?.text ?? '') && styleOf(lines[at]!.text) === 'bracket'
-  );
+  const { text } = lines[at]!;
+  const next = lines[at + 1]?.text ?? '';
+  if (text.startsWith('①')) return next.startsWith('②') && isMarked(lines, '①');
+  return ENDNOTE.test(text) && ENDNOTE.test(next) && styleOf(text) === 'bracket';
 }
 
-function definitionsIn(note: Line): Draft[] {
+function definitionsIn(note: Line, lines: readonly Line[]): Draft[] {
   const { text } = note;
+  const mark = NOTE.exec(text)![0];
+  // A note on a word to which the text refers by its mark says what it means, whether it says 指 or not.
+  const isOn = ({ separator, term }: Head, from: number) =>
+    separator === 'colon' && text.slice(0, from).trim() === mark.trim() && marksTerm(lines, mark, term);
   const starts = [/^\s*/.exec(text.slice(NOTE.exec(text)![0].length))![0].length + NOTE.exec(text)![0].length];
   for (const { index, 0: stop } of text.matchAll(SENTENCE))
     if (index + stop.length < text.length) starts.push(index + stop.length);
   const drafts: { from: number; draft: (end: number) => Draft }[] = [];
   for (const from of starts) {
     const head = headOf(text.slice(from, from + 120));
-    if (!head || head.numbered || !head.copula || !isEntry(head, text.slice(from + head.body))) continue;
+    if (!head || head.numbered || !isEntry(head, text.slice(from + head.body))) continue;
+    if (!head.copula && !isOn(head, from)) continue;
     drafts.push({
       from,
       draft: (end) => ({

@@ -7,9 +7,9 @@ import { partOf } from './lines';
 const STYLES: readonly [string, RegExp][] = [
   ['cn-paren', /^[（(]\s*[一二三四五六七八九十百]+\s*[）)]/],
   ['paren', /^[（(]\s*\d+\s*[）)]|^\d+[)）]/],
-  ['bracket', /^[[［〔【]\s*\d+/],
+  ['bracket', /^[[［〔【]\s*\d+\s*[\]］〕】]/],
   ['cn', /^[一二三四五六七八九十百]+\s*[、．.]/],
-  ['digit', /^\d{1,3}\s*(?:[、．.](?!\d)|[“"「])/],
+  ['digit', /^\d{1,3}\s*(?:[、．.](?!\d)|\.(?=\d[GDK](?![A-Za-z])|\d{5}(?!\d)|\d{2}分钟)|[“"「])/],
   ['circle', /^[①-⑳⑴-⒇⒈-⒛]/],
   ['bullet', /^[●★◆■◇○▲•·※\-*＊►]/],
 ];
@@ -34,7 +34,7 @@ const MARKERS: Record<string, RegExp> = {
   paren: /[（(]\s*\d{1,2}\s*[）)]/g,
   bracket: /[[［〔]\s*\d{1,3}\s*[\]］〕]/g,
   cn: /[一二三四五六七八九十]{1,3}、/g,
-  digit: /\d{1,2}\s*[、．.](?!\d)/g,
+  digit: /\d{1,2}\s*(?:[、．.](?!\d)|\.(?=\d[GDK](?![A-Za-z])|\d{5}(?!\d)|\d{2}分钟))/g,
   circle: /[①-⑳]/g,
 };
 const BEFORE_MARKER = '；;。.：: \t\u3000';
@@ -65,13 +65,27 @@ export function entryParts(line: Line): Line[] {
   if (!head) return [line];
   const numbered = numberedStarts(text).filter((start) => start === 0 || beginsEntry(text, start));
   if (numbered.length > 1) return cut(line, numbered);
-  return head.separator === 'colon' || head.separator === 'bracket' ? [line] : cut(line, repeatedStarts(text, head));
+  if (head.separator === 'bracket' || (head.separator === 'colon' && !hasColon(text, head.body))) return [line];
+  const starts = repeatedStarts(text, head);
+  return cut(
+    line,
+    head.separator === 'colon' ? starts.filter((start) => start === 0 || saysAgain(text, start)) : starts,
+  );
 }
 
 function beginsEntry(text: string, start: number): boolean {
   const rest = text.slice(start, start + 120);
   const head = headOf(rest);
   return head !== undefined && isEntry(head, rest.slice(head.body));
+}
+
+const hasColon = (text: string, from: number) => text.indexOf('：', from) >= 0 || text.indexOf(':', from) >= 0;
+
+/** …的事件。应急预案：指…: after a colon another one begins an entry only where it says that it defines. */
+function saysAgain(text: string, start: number): boolean {
+  if (!/。\s*$/.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const head = headOf(text.slice(start, start + 120));
+  return head?.copula === true && !/[“”「」]/.test(head.term);
 }
 
 const SENTENCE_END = /[；;。]\s*/g;

@@ -1,4 +1,5 @@
 import { isBody, isEntry, isSentences, isTermAlone } from './accept';
+import { isMeans } from './copula';
 import { type Draft, extend } from './entry-draft';
 import { type Head, headOf } from './head';
 import { endsSection, type Opening, openingOf } from './heading';
@@ -104,7 +105,9 @@ export class SectionReader {
     const body = line.text.slice(head.body) || (this.lines[at + 1]?.text ?? '');
     if (!isEntry(head, body)) return false;
     if (head.separator === 'space' && this.opening !== 'glossary') return false;
-    if (this.opening === 'usage' && !head.copula && !head.numbered) return false;
+    if (head.separator === 'gap' && !(this.opening === 'glossary' && isTermAlone(head.term) && isSentences(body)))
+      return false;
+    if (this.opening === 'usage' && !head.copula && !head.numbered && !isPlain(head, body)) return false;
     if (this.opening === 'notes' && !head.copula && !this.#isNote(head, body)) return false;
     if (this.#isStranger(head)) return false;
     const style = styleOf(line.text);
@@ -152,7 +155,7 @@ export class SectionReader {
     const first = this.lines[next]!;
     const head = headOf(first.text);
     const body =
-      head?.separator !== 'colon' && head && text.includes(head.term)
+      head?.separator !== 'colon' && head && isSaidAgain(head.term, text)
         ? partOf(first, head.body, first.text.length)
         : first;
     const term = text.replace(/\*+/g, '').trim();
@@ -167,7 +170,7 @@ export class SectionReader {
     const style = styleOf(line.text);
     if (this.#mode === 'heads' && (style === undefined || style !== this.#style)) return false;
     const { text } = unnumbered(line.text);
-    if (!isTermAlone(text) || style === 'cn') return false;
+    if (!isTermAlone(text) || (style === 'cn' && !this.#isExplained(text, at))) return false;
     let next = at + 1;
     while (next < at + 3 && next < this.lines.length && isBetween(this.lines[next]!.text)) next++;
     const first = this.lines[next];
@@ -179,6 +182,14 @@ export class SectionReader {
     const head = headOf(body);
     // An entry of its own says nothing of the line above, unless it names the same term again.
     return !(head?.separator === 'colon' && isEntry(head, body.slice(head.body)) && !text.includes(head.term));
+  }
+
+  /** 三、首店经济 ⏎ 指…: what looks like a heading of the document is a term where the next line says what it means. */
+  #isExplained(text: string, at: number): boolean {
+    const next = this.lines[at + 1]?.text ?? '';
+    const said = EXPLAINS.exec(next)?.[0];
+    if (/^“\d+”/.test(text) && /^“\d”(?:就是|是|指|即)/.test(next)) return true;
+    return said !== undefined && (!said.endsWith('指') || isMeans(next, said.length));
   }
 
   #takeRow(at: number): number {
@@ -303,6 +314,17 @@ function standsAbove(lines: readonly Line[], end: number, term: string): boolean
   for (let at = end - 2; at >= Math.max(0, end - FARTHEST); at--) if (lines[at]!.text.includes(word)) return true;
   return false;
 }
+
+/** 物料：原料、辅料等。: after 本规范所使用的术语： the colon says enough. */
+const isPlain = ({ separator }: Head, body: string) => separator === 'colon' && isEnded(body);
+
+/** 免申即享 ⏎ “免申即享”指…: the term stands again before its definition. Not “两重、两新” ⏎ “两重”指…. */
+function isSaidAgain(again: string, text: string): boolean {
+  const term = text.replace(/[“”"「」]/g, '');
+  return term.includes(again) && again.length * 2 >= term.length;
+}
+
+const EXPLAINS = /^(?:是指|指的是|系指|指|即(?![将使可刻时]))/;
 
 const isBetween = (text: string) => LATIN_LINE.test(text) || LABEL.test(text);
 

@@ -14,16 +14,30 @@ export const mayState = (text: string, cues: Cues): boolean =>
 /** Whether a numeral stands in quotes, not far from their beginning. */
 export const quotesNumeral = (text: string): boolean => QUOTED_NUMERAL.test(text);
 
-/** Whether it may list what it counts without quotes: 三大攻坚战（…）, 三条红线，即…. */
-export function mayCount(text: string, cues: Cues): boolean {
-  return (cues & LIST) !== 0 && (isCounted(text, '（') || isCounted(text, '，即'));
+/** 三大攻坚战（…）, 三条红线，即…: a counter before a list. */
+export const COUNTS = 1;
+/** 三资（…）: a numeral right before a bracket, but for what it counts. */
+export const NUMBERS = 2;
+
+/** What without quotes a paragraph may list: COUNTS, NUMBERS, both or none. */
+export function mayList(text: string, cues: Cues): number {
+  if ((cues & LIST) === 0) return 0;
+  let found = 0;
+  for (let open = text.indexOf('（'); open >= 0 && found < 3; open = text.indexOf('（', open + 1))
+    for (let at = Math.max(0, open - 7); at <= open - 2; at++) {
+      const kind = KINDS[text.charCodeAt(at)]!;
+      if (kind === COUNTS ? at < open - 2 : at > open - 6) found |= kind;
+    }
+  return (found & COUNTS) === 0 && isCounted(text, '，即') ? found | COUNTS : found;
 }
 
-const COUNTERS = new Set([...'条大个项类种'].map((char) => char.charCodeAt(0)));
+const KINDS = new Uint8Array(0x10000);
+for (const char of '条大个项类种') KINDS[char.charCodeAt(0)] = COUNTS;
+for (const char of '两三四五六七八九十') KINDS[char.charCodeAt(0)] = NUMBERS;
 
 /** Whether a counter stands where 三条红线 before `link` has it. */
 function isCounted(text: string, link: string): boolean {
   for (let end = text.indexOf(link); end >= 0; end = text.indexOf(link, end + 1))
-    for (let at = Math.max(0, end - 7); at <= end - 3; at++) if (COUNTERS.has(text.charCodeAt(at))) return true;
+    for (let at = Math.max(0, end - 7); at <= end - 3; at++) if (KINDS[text.charCodeAt(at)] === COUNTS) return true;
   return false;
 }

@@ -1,5 +1,6 @@
+import { isTermAlone } from './accept';
 import { afterNumbering, beginsWithVerb } from './boundary';
-import { closeOf } from './brackets';
+import { closeOf, unquoted } from './brackets';
 import { isMeans, isName } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
@@ -22,11 +23,13 @@ const TAIL_REFUSED = /[不仅只也都还又的要这就是为在和与有]/;
 /** 即 as part of another word: 即将, 即使, 即可, 即刻, 即时. */
 const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
 const LONGEST = 1500;
+/** …；X，是指…: where another statement begins. */
+const NEXT_STATEMENT = /[；;]\s*[^，。；,;]{2,24}[，,]?是指/;
 
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
   const quoted = text.includes('”') || text.includes('」') ? [...quotedIn(text), ...listedIn(text)] : [];
-  return [...calledIn(text), ...quoted, ...thatIsIn(text), ...bareIn(text)];
+  return [...calledIn(text), ...quoted, ...thatIsIn(text), ...labelIn(text), ...bareIn(text)];
 }
 
 function calledIn(text: string): Finding[] {
@@ -43,6 +46,7 @@ function calledIn(text: string): Finding[] {
     const end = sentenceEnd(text, from, /[；;]\s*(?:本[\u4e00-\u9fff]{1,6})?所称/);
     const definition = trimmed(text, from, end);
     if (definition[1] - definition[0] < 3 || /^按照|^下列方法/.test(name)) continue;
+    if (namesPartOf(name, text.slice(...definition))) continue;
     const at = match.index + whole.indexOf(said, 2);
     findings.push({
       term: [at, at + said.length],
@@ -55,6 +59,12 @@ function calledIn(text: string): Finding[] {
   return findings;
 }
 
+/** 所称甲证明以及乙证明是指：（一）甲证明：…: each of them has its own item, and the first is not what both mean. */
+function namesPartOf(name: string, definition: string): boolean {
+  const item = /^[：:\s]*[（(]?[一1][）)、.．]\s*([^，。：:；]{2,24})[：:]/.exec(definition)?.[1];
+  return item !== undefined && item !== name && name.includes(item);
+}
+
 function quotedIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(QUOTED)) {
@@ -62,12 +72,14 @@ function quotedIn(text: string): Finding[] {
     const from = match.index + whole!.length;
     const open = match.index + (called?.length ?? 0);
     if (tail && TAIL_REFUSED.test(tail)) continue;
+    // “三日”、“五日”，是指…: one of several, all of which are meant.
+    if (/[”」]、$/.test(text.slice(Math.max(0, open - 2), open))) continue;
     if (copula && !isDefining(text, open, from, copula, link!, called !== undefined)) continue;
     const bracket = copula
       ? bracketAfter(text, from, copula)
       : match.index + whole!.search(/[（(](?:(?:即|指)[：:]?)?$/);
     const close = bracket < 0 ? -1 : closeOf(text, bracket, 400);
-    const end = bracket >= 0 ? close : endOf(text, from, copula!);
+    const end = bracket >= 0 ? close : endOf(text, from, copula!, name!);
     const definition = trimmed(text, copula && bracket >= 0 ? bracket + 1 : from, end, copula === '即' ? '。' : '');
     if (definition[1] - definition[0] < 4) continue;
     const begin = tail ? attachedStart(text, open) : open;
@@ -134,19 +146,38 @@ function attachedStart(text: string, open: number): number {
 const RESULT = /，(?:现?已|目前|今年|去年|全年|累计|共|惠及)/;
 
 /** An explanation with 即 is short: it ends with its list. One with 是指 ends with its sentence. */
-function endOf(text: string, from: number, copula: string): number {
+function endOf(text: string, from: number, copula: string, name: string): number {
   const end = sentenceEnd(
     text,
     from,
     /[；;，,。]\s*[“「][^“”「」]{1,20}[”」][，,]?(?:是指|就是|指|即)|[；;]\s*[^，。；,;]{2,24}[，,]是指/,
   );
   if (copula !== '即') return end;
-  const semicolon = text.indexOf('；', from);
-  const stop = semicolon > 0 && semicolon < end ? semicolon : end;
+  const semicolon = text.slice(from, end).indexOf('；');
+  const stop = semicolon > 0 ? from + semicolon : end;
   const result = RESULT.exec(text.slice(from, stop));
   if (result) return from + result.index;
-  const comma = text.indexOf('，', from);
-  return comma > 0 && comma < stop && text.slice(from, comma).includes('、') ? comma : stop;
+  const formula = formulaEnd(text, from, stop, name);
+  if (formula > 0) return formula;
+  const comma = text.slice(from, stop).indexOf('，');
+  return comma > 0 && text.slice(from, from + comma).includes('、') ? from + comma : stop;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const FORMULA = /^[\dN](?:[+＋][\dNX](?!\d))+/;
+
+/** “2+3+N”体系，即…2个…，…3个…，N个…: where the clause with the last number ends; 0 where one of them is not there. */
+function formulaEnd(text: string, from: number, stop: number, name: string): number {
+  const formula = FORMULA.exec(name)?.[0];
+  if (!formula) return 0;
+  let at = from;
+  for (const number of formula.split(/[+＋]/)) {
+    const said = new RegExp(`[${number}${DIGITS[Number(number)] ?? ''}][个大类条项]`, 'i').exec(text.slice(at, stop));
+    if (!said) return 0;
+    at += said.index + said[0].length;
+  }
+  const comma = text.slice(at, stop).indexOf('，');
+  return comma > 0 ? at + comma : stop;
 }
 
 function sentenceEnd(text: string, from: number, next: RegExp): number {
@@ -193,12 +224,32 @@ function listedIn(text: string): Finding[] {
   return findings;
 }
 
+/** TERM：是指DEF: a paragraph that is an entry, though no heading says so. */
+const LABELLED =
+  /^(?!上述|前述|前款|以上|注意|这里)(“[^，。；：“”]{2,20}”[\u4e00-\u9fff]{0,6}|[^，。；：！？“”《》,;:!?]{2,24})[：:]\s*(?:是指|系指|指的是)/;
+
+function labelIn(text: string): Finding[] {
+  const start = afterNumbering(text, 0, text.length);
+  const found = LABELLED.exec(text.slice(start, start + 40));
+  if (!found) return [];
+  const from = start + found[0].length;
+  const said = found[1]!.trim();
+  const name = unquoted(said);
+  if (!isMeans(text, from, true) || !isTermAlone(name) || !isName(name, 24)) return [];
+  const definition = trimmed(text, from, sentenceEnd(text, from, NEXT_STATEMENT));
+  if (definition[1] - definition[0] < 6) return [];
+  const items = itemsOf(name, text.slice(...definition));
+  const mark = markOfLocal(name, name !== said);
+  return [{ term: [start, start + said.length], name, definition, kind: 'inline', mark, ...(items ? { items } : {}) }];
+}
+
 /** 据介绍，产能利用率，是指…: what leads to the sentence is no part of the name. */
 const LEAD_IN =
   /^(?:据[^，,]{1,10}|其中|此外|另外|同时|其次|首先|最后|一般来说|一般而言|通常|简单来说|简单地说|简言之|具体来说|具体而言|通俗[来地]?[讲说]|所谓的?|[^，,]{0,12}(?:介绍|解释|说明|表示|明确|规定|指出|提出|显示|了解到|来看|来说))[，,]\s*/;
 
-/** 本措施中的, 文中. */
-const OF_THIS = /^(?:本[\u4e00-\u9fff]{1,6}中的?|[文这其]中的?|(?:这里|此处)(?:所说)?的?)(?=[^，,]{2})/;
+/** 本措施中的, 文中, 所谓. */
+const OF_THIS =
+  /^(?:所谓的?|本[\u4e00-\u9fff]{1,6}(?:规定|所列|所述)的|本[\u4e00-\u9fff]{1,6}中的?|[文这其]中的?|(?:这里|此处)(?:所说)?的?)(?=[^，,]{2})/;
 
 function afterLead(text: string, start: number, end: number): number {
   const from = start + (LEAD_IN.exec(text.slice(start, end))?.[0].length ?? 0);
@@ -223,7 +274,7 @@ function bareIn(text: string): Finding[] {
     const name = text.slice(start, end);
     if (!isName(name, comma ? 24 : index < 24 && start < 8 ? 20 : 12) || /[“”「」]|所[称谓指述说]|是指/.test(name))
       continue;
-    const stop = sentenceEnd(text, from, /[；;]\s*[^，。；,;]{2,24}[，,]?是指/);
+    const stop = sentenceEnd(text, from, NEXT_STATEMENT);
     const definition = trimmed(text, from, stop);
     if (definition[1] - definition[0] < 4) continue;
     const items = itemsOf(name, text.slice(...definition));
