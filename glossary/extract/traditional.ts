@@ -54,12 +54,15 @@ export function asSimplified(
 export function inOwnWords(definition: Definition, blocks: readonly Block[]): Definition {
   const own = definition.places.map(({ block, start, end }) => blocks[block]!.text.slice(start, end)).join('');
   const words = new OwnWords(own);
-  const items = definition.items?.map(({ parts }): ItemGroup => ({ parts: parts.map((part) => words.of(part)) }));
+  const said = words.of(definition.definition);
+  // The parts are words of the definition, in whichever characters that came out.
+  const saying = new OwnWords(said);
+  const items = definition.items?.map(({ parts }): ItemGroup => ({ parts: parts.map((part) => saying.of(part)) }));
   return {
     ...definition,
     term: words.of(definition.term),
     aliases: definition.aliases.map((alias) => words.of(alias)),
-    definition: words.of(definition.definition),
+    definition: said,
     ...(items ? { items } : {}),
   };
 }
@@ -69,30 +72,35 @@ const BLANKS = /[\s\u200b\ufeff]+/g;
 
 /** A text in traditional characters, in which words are found by their simplified form, blanks aside. */
 class OwnWords {
-  readonly #bare: string;
-  /** Where each character of the bare text stands in the whole one. */
-  readonly #at: number[] = [];
+  /** The text without blanks, as it is and as the rules know it. */
+  readonly #own: string;
+  readonly #read: string;
 
-  constructor(readonly own: string) {
-    const kept: string[] = [];
-    const read = simplified(own);
-    for (let at = 0; at < read.length; at++) {
-      if (BLANK.test(read[at]!)) continue;
-      kept.push(read[at]!);
-      this.#at.push(at);
-    }
-    this.#bare = kept.join('');
+  constructor(own: string) {
+    this.#own = own.replace(BLANKS, '');
+    this.#read = simplified(this.#own);
   }
 
   /** The words as the text has them; as given where it has them not. */
   of(words: string): string {
     const bare = words.replace(BLANKS, '');
-    const found = bare ? this.#bare.indexOf(bare) : -1;
-    if (found < 0) return words;
+    const from = this.#read.indexOf(bare);
+    const own = from < 0 ? this.#scattered(bare) : this.#own.slice(from, from + bare.length);
+    if (own === undefined) return words;
     // The blanks are those of the words: what layout has put into the text is gone from them.
-    let next = found;
-    return Array.from({ length: words.length }, (_, n) =>
-      BLANK.test(words[n]!) ? words[n]! : this.own[this.#at[next++]!]!,
-    ).join('');
+    let next = 0;
+    return Array.from({ length: words.length }, (_, n) => (BLANK.test(words[n]!) ? words[n]! : own[next++]!)).join('');
+  }
+
+  /** The same where something was left out between the words, such as the number of a page. */
+  #scattered(bare: string): string | undefined {
+    const units: string[] = [];
+    let at = -1;
+    for (let n = 0; n < bare.length; n++) {
+      at = this.#read.indexOf(bare[n]!, at + 1);
+      if (at < 0) return undefined;
+      units.push(this.#own[at]!);
+    }
+    return units.join('');
   }
 }

@@ -56,6 +56,13 @@ const REFUSED: [rule: string, text: string][] = [
 ];
 
 describe('a document in traditional characters', () => {
+  it('keeps its characters on both sides of a page number, in the parts as well', () => {
+    const text = '名詞解釋\n一、三業：係指農業、\n- 12 -\n工業與服務業。\n二、友善巷弄：劃設人行空間之道路。';
+    const [first] = extract(text);
+    expect(first).toMatchObject({ term: '三業', definition: '係指農業、工業與服務業。' });
+    for (const part of first?.items?.flatMap(({ parts }) => parts) ?? []) expect(first!.definition).toContain(part);
+  });
+
   it.each(READ)('%s', (_, text, entries) => expect(pairsOf(text)).toEqual(entries));
   it.each(REFUSED)('not %s', (_, text) => expect(pairsOf(text)).toEqual([]));
 
