@@ -72,8 +72,8 @@ async function measure(bench: Bench): Promise<PageResults> {
   };
 }
 
-const folder = join(root, '.output', 'chrome-mv3-bench');
-const built = await run(bin('wxt'), ['build', '--mode', 'bench'], { catchOutput: true });
+const folder = join(root, '.output', 'chrome-mv3');
+const built = await run(bin('wxt'), ['build'], { catchOutput: true });
 if (built.code !== 0) throw new Error('the build failed');
 const session = await launch('chromium', { extensionDir: folder });
 const keep = (name: string, results: object) =>
