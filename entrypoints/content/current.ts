@@ -1,23 +1,22 @@
 /** What of a session is of interest here. */
 interface Changing {
-  /** Calls back whenever what was found has changed. @returns a function that ends it. */
-  onChange(listener: () => void): () => void;
+  /** Called whenever what was found has changed. */
+  onChange: (() => void) | undefined;
 }
 
 /** The session of this page as long as the page is marked, and who wants to hear of it, also before there is one. */
 export class Current<S extends Changing> {
   readonly #listeners = new Set<() => void>();
   #session: S | undefined;
-  #unlisten: (() => void) | undefined;
 
   get session(): S | undefined {
     return this.#session;
   }
 
   set session(session: S | undefined) {
-    this.#unlisten?.();
+    if (this.#session) this.#session.onChange = undefined;
     this.#session = session;
-    this.#unlisten = session?.onChange(() => this.#tell());
+    if (session) session.onChange = this.#tell;
     this.#tell();
   }
 
@@ -27,7 +26,7 @@ export class Current<S extends Changing> {
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(): void {
+  #tell = (): void => {
     for (const listener of this.#listeners) listener();
-  }
+  };
 }

@@ -30,10 +30,11 @@ export class Lexicon {
   }
 
   scan = (text: string): readonly Match[] => {
-    const [own, library, shipped] = [this.#own, this.#library, bundled].map(
-      (one) => one?.scan(text, this.#context) ?? [],
-    );
-    const matches = combine([own!, this.#remote?.get(text) ?? library!, shipped!]);
+    const context = this.#context;
+    const shipped = bundled!.scan(text, context);
+    const own = this.#own?.scan(text, context);
+    const library = this.#remote?.get(text) ?? this.#library?.scan(text, context);
+    const matches = own || library ? combine([own ?? [], library ?? [], shipped]) : shipped;
     if (this.#hidden.size === 0 && this.#off.size === 0) return matches;
     return matches.flatMap((match) => this.#shown(match) ?? []);
   };

@@ -36,7 +36,8 @@ export class Session {
   readonly #walk: Walk;
   readonly #shadows = new Set<ShadowRoot>();
   readonly #unwatchLibrary: () => void;
-  readonly #listeners = new Set<() => void>();
+  /** Called whenever what was found has changed. */
+  onChange: (() => void) | undefined;
   #settings: Settings;
   /** The number on the badge. */
   readonly #count = new CountTeller();
@@ -116,12 +117,6 @@ export class Session {
     return this.mentions().filter((mention) => mention.match.entry === entry && isDisplayed(mention));
   }
 
-  /** Calls back whenever what was found has changed. @returns a function that ends it. */
-  onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /** Scrolls to the n-th mention of an entry (from 0) and opens its card, with the focus in it. */
   show(entry: string, nth: number): boolean {
     const mention = this.#visibleMentionsOf(entry)[nth];
@@ -161,7 +156,7 @@ export class Session {
     this.#card.close();
     this.#painter?.stop();
     for (const root of [document, ...this.#shadows]) undress(root);
-    this.#listeners.clear();
+    this.onChange = undefined;
     this.#count.stop();
   }
 
@@ -203,7 +198,7 @@ export class Session {
     const changed = [this.#lexicon.setOwn(answer.index, answer), this.#lexicon.setRemote(this.#own.found())];
     if (this.#showsUnknown) this.markUnknown(true);
     if (changed.includes(true)) this.#readAll();
-    else for (const listener of this.#listeners) listener();
+    else this.onChange?.();
   }
 
   #markKindOf({ match }: Mention): MarkKind {
@@ -274,7 +269,7 @@ export class Session {
     });
     this.#count.tell(ids.size);
     this.#own.refresh();
-    for (const listener of this.#listeners) listener();
+    this.onChange?.();
   }
 
   /** A page that shows another document without being loaded anew has another address and another title by then. */
