@@ -2,6 +2,8 @@ import { chained } from './chain';
 
 /** So many places at which a text may stand already are looked at. */
 const MOST_PLACES = 32;
+/** Longer than any text: the longest are the parts of a list, one after another, some 5,000 units. */
+const SPAN = 2 ** 16;
 
 /**
  * Texts laid into one run of units, as far as they can in one another: 振兴 lies within 五个振兴, and one that ends in 国家
@@ -40,24 +42,31 @@ export class TextPool {
 /** Texts in which others are looked for. */
 class Containers {
   readonly texts: string[] = [];
-  /** Where each unit and each pair of units stands: the number of the text, and the place in it. */
-  readonly #places = new Map<string, { text: string; at: number }[]>();
+  /** By a unit, or a pair of them, where it stands: the number of the text × SPAN + the place in it. */
+  readonly #places = new Map<number, number[]>();
 
   add(text: string): void {
-    this.texts.push(text);
+    const first = this.texts.push(text) - 1;
     for (let at = 0; at < text.length; at++) {
-      this.#enter(text.slice(at, at + 1), text, at);
-      if (at + 1 < text.length) this.#enter(text.slice(at, at + 2), text, at);
+      this.#enter(text.charCodeAt(at), first * SPAN + at);
+      if (at + 1 < text.length) this.#enter(pairAt(text, at), first * SPAN + at);
     }
   }
 
   find(text: string): { text: string; at: number } | undefined {
-    return this.#places.get(text.slice(0, 2))?.find((place) => place.text.startsWith(text, place.at));
+    for (const place of this.#places.get(text.length === 1 ? text.charCodeAt(0) : pairAt(text, 0)) ?? []) {
+      const [container, at] = [this.texts[Math.floor(place / SPAN)]!, place % SPAN];
+      if (container.startsWith(text, at)) return { text: container, at };
+    }
+    return undefined;
   }
 
-  #enter(piece: string, text: string, at: number): void {
+  #enter(piece: number, place: number): void {
     const places = this.#places.get(piece);
-    if (!places) this.#places.set(piece, [{ text, at }]);
-    else if (places.length < MOST_PLACES) places.push({ text, at });
+    if (!places) this.#places.set(piece, [place]);
+    else if (places.length < MOST_PLACES) places.push(place);
   }
 }
+
+/** A number for a pair of units, other than that of any unit alone. */
+const pairAt = (text: string, at: number) => (text.charCodeAt(at) + 1) * 0x10000 + text.charCodeAt(at + 1);
