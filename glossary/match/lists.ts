@@ -1,7 +1,7 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { pieceOf } from '../fold/piece';
-import { isHan } from './characters';
+import { isHan, unitsOf } from './characters';
 
 /** A member of a list is a word, not a clause. */
 const LONGEST_MEMBER = 16;
@@ -25,27 +25,19 @@ export function listBefore(folded: Folded, at: number, count: number, counted: n
   return sure || !VERB_ENDS.includes(members.at(-1)!.at(-1)!) ? members : undefined;
 }
 
-function membersBefore(folded: Folded, at: number, count: number): string[] | undefined {
-  const { gaps } = folded;
-  if (isLink(gaps[at]!) || gaps[at]! & GAP.comma) return undefined;
+function membersBefore({ units, gaps }: Folded, at: number, count: number): string[] | undefined {
+  if (gaps[at]! & (GAP.list | GAP.comma)) return undefined;
   const members: string[] = [];
   let end = at;
-  for (let i = at - 1; i >= 0; i--) {
-    if (!isHan(folded.units[i]!) || end - i > LONGEST_MEMBER) {
-      // 。、四议、二公开: before the first link there is no member.
-      if (end === i + 1 || end - i > LONGEST_MEMBER) return undefined;
-      members.unshift(pieceOf(folded.units, i + 1, end));
-      return members.length === count ? members : undefined;
-    }
-    if (isLink(gaps[i]!)) {
-      members.unshift(pieceOf(folded.units, i, end));
-      end = i;
-      // Another member stands before: the list is longer than asked for.
-      if (members.length === count) return undefined;
-    } else if (!isPlain(gaps[i]!) || i === 0) {
-      members.unshift(pieceOf(folded.units, i, end));
-      return members.length === count ? members : undefined;
-    }
+  // 。、四议、二公开: before the first link there is no member.
+  for (let i = at - 1; i >= 0 && end - i <= LONGEST_MEMBER && isHan(units[i]!); i--) {
+    const link = isLink(gaps[i]!);
+    if (!link && i > 0 && isHan(units[i - 1]!) && isPlain(gaps[i]!)) continue;
+    members.unshift(pieceOf(units, i, end));
+    end = i;
+    // After a link before it the list is longer than asked for.
+    if (members.length === count) return link ? undefined : members;
+    if (!link) return undefined;
   }
   return undefined;
 }
@@ -73,21 +65,25 @@ function tellingPairs(parts: readonly string[]): ReadonlySet<string> {
   return telling;
 }
 
-/** The list of exactly `count` members that stands in brackets right after the folded unit `at - 1`. */
-export function listAfter(folded: Folded, at: number, count: number): string[] | undefined {
-  const { gaps, length } = folded;
-  if (at >= length || (gaps[at]! & GAP.bracket) === 0) return undefined;
+/** What may stand between a term and the list of what it counts: “四早”：早部署、早宣传…; “四早”，即早部署… */
+const INTRODUCING = unitsOf(':即');
+
+/**
+ * The list of exactly `count` members that stands right after the folded unit `at - 1`, in brackets or after a colon,
+ * and ends where a sentence, a clause or the bracket does.
+ */
+export function listAfter({ units, gaps, length }: Folded, at: number, count: number): string[] | undefined {
   const members: string[] = [];
   let begin = at;
-  for (let i = at + 1; i <= length && i - begin <= LONGEST_MEMBER; i++) {
-    const bits = gaps[i]!;
-    if (isLink(bits) || bits & GAP.bracket) {
-      members.push(pieceOf(folded.units, begin, i));
-      begin = i;
-      if (bits & GAP.bracket) return members.length === count ? members : undefined;
-    } else if (i === length || !isHan(folded.units[i]!) || (bits & ~(LAYOUT | ANY_QUOTE)) !== 0) {
-      return undefined;
-    }
+  if (INTRODUCING.has(units[at]!)) begin++;
+  else if ((gaps[at]! & GAP.bracket) === 0) return undefined;
+  for (let i = begin + 1; i <= length && i - begin <= LONGEST_MEMBER; i++) {
+    const link = isLink(gaps[i]!);
+    const isInside = i < length && isHan(units[i]!) && (gaps[i]! & ~(LAYOUT | ANY_QUOTE | GAP.list)) === 0;
+    if (!link && isInside) continue;
+    members.push(pieceOf(units, begin, i));
+    begin = i;
+    if (!isInside) return members.length === count ? members : undefined;
   }
   return undefined;
 }

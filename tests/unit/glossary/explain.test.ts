@@ -24,7 +24,7 @@ const TABLE: [text: string, surface: string, how: string, score: number, why: st
   ['承接一业三供', '一业三供', 'variant', 0.92, ['order']],
   ['做到一个尊重五个统筹', '一个尊重五个统筹', 'variant', 0.92, ['measure']],
   ['深化放管服', '放管服', 'variant', 0.9, ['shortened']],
-  ['严控“三公”开支', '三公', 'variant', 0.9, ['alias']],
+  ['严控“三公”开支', '“三公”开支', 'variant', 0.95, ['alias']],
   ['坚持简政放权、放管结合、优化服务', '简政放权、放管结合、优化服务', 'variant', 0.95, ['longForm']],
   ['推行大城细管、智管、众管', '大城细管、智管、众管', 'variant', 0.95, ['longForm']],
   ['践行两山理论', '两山理论', 'variant', 0.95, ['alias']],

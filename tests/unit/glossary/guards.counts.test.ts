@@ -83,7 +83,13 @@ describe('listAfter', () => {
     ['（甲、乙、丙）', 2, undefined],
     ['甲、乙、丙', 3, undefined],
     ['（甲，乙）', 2, undefined],
-    ['（甲、乙', 2, undefined],
+    ['（甲、乙', 2, ['甲', '乙']],
+    ['：甲、乙、丙。', 3, ['甲', '乙', '丙']],
+    ['：甲、乙，丙。', 2, ['甲', '乙']],
+    ['：甲、乙等', 1, undefined],
+    ['，即甲、乙。', 2, ['甲', '乙']],
+    ['，甲、乙。', 2, undefined],
+    ['：', 1, undefined],
     ['', 1, undefined],
   ])('%j with %i members', (list, count, members) => {
     expect(membersAfter('四早', list, count)).toEqual(members);
