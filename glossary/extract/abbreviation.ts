@@ -57,7 +57,9 @@ export function abbreviationsIn(text: string): Finding[] {
       if (/[（(]/.test(text[match.index - 1] ?? '')) continue;
       const at = match.index + match[0].length - name.length;
       const verb = pattern === PLAIN ? match[2]! : match[1]!;
-      add(match.index, [at, at + name.length], LIST_WORDS.has(verb));
+      const found = named(text, match.index, [at, at + name.length], LIST_WORDS.has(verb!));
+      if (found && (verb !== '简称' || sharesOne(text.slice(...found.definition), unquoted(name))))
+        findings.push(found);
     }
   }
   return [...findings, ...alsoIn(text)];
@@ -107,6 +109,7 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
       if (text[i] === '等' && i < core) break;
       // 市、县（区）人民政府: levels of one office, not two of them.
       if (text[i] === '、' && LEVEL.test(text.slice(Math.max(clause, i - 3), i))) continue;
+      if (text[i] === '、' && isParallel(text, i, end)) continue;
       const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && beginsAt(text, i + 1, name));
       if (cuts && core > i && !isInside(text, i, end)) {
         from = i + 1;
@@ -133,6 +136,24 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   const about = /[对由向与给为]$/.test(text.slice(from, start)) || /^[对由向与给]/.test(text.slice(start, start + 1));
   return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);
 }
+
+/** 生产、经营、使用单位, 甲级、乙级、丙级民宿: what stands before the 、 goes with the noun after the last of them. */
+function isParallel(text: string, at: number, end: number): boolean {
+  if (end - at < 5) return false;
+  const before = text.slice(Math.max(0, at - 24), at).replace(/[（(][^（）()]*[）)]$/, '');
+  if (DOINGS.has(before.slice(-2)) && DOINGS.has(text.slice(at + 1, at + 3))) return true;
+  return text[at - 1] === text[at + 2] && '级类型等档'.includes(text[at - 1]!);
+}
+
+const DOINGS = new Set(
+  '生产 经营 使用 销售 储存 贮存 运输 加工 流通 进口 出口 建设 施工 监理 勘察 设计 运营 维护 开发 研发 收集 处置 利用 养殖 屠宰'.split(
+    ' ',
+  ),
+);
+
+/** 形成长效机制，简称“某某经验”: without brackets a short name has something of the full one. Latin letters need not. */
+const sharesOne = (full: string, name: string): boolean =>
+  name.length === 1 || /[A-Za-z]/.test(name + full) || [...name].some((char) => full.includes(char));
 
 /** Whether what follows 和 is the full form: 县政府与市科创集团（以下简称科创集团）. */
 const beginsAt = (text: string, at: number, name: string) =>

@@ -1,30 +1,28 @@
 import { isTermAlone } from './accept';
 import { afterNumbering, beginsWithVerb } from './boundary';
 import { closeOf, unquoted } from './brackets';
-import { isMeans, isName } from './copula';
+import { isMeans, isName, OTHER_NAME } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
 import { itemsOf } from './items';
 import { markOfLocal } from './marks';
 import type { Range } from './members';
-import { thatIsIn } from './that-is';
+import { OTHER_THAN_THAT_IS, thatIsIn } from './that-is';
 
 /** 本条例所称X，是指DEF; 所称X，包括DEF. Not 分别是指, and not what comes without a copula. */
 const CALLED =
   /所(称|述|指|说)的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[，,](?:又称|也称|亦称|简称|俗称)[^，。；：]{1,16})?(?:[，,]\s*(?:主要|均|特)?(是指|系指|指的是|即|指|包括|是|为)|(?:主要|均|特)?(是指|系指|指的是|指(?![导引标挥令向定派])|包括))/g;
 /** “X”是指DEF, “X”改革，即DEF, “X”（即DEF）, “X”就是DEF. */
 const QUOTED =
-  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|也就是|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
+  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|意即|意指|也就是|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
 /** “X”（A、B、C）, where the brackets hold a list and nothing else. */
 const LISTED =
   /[“「]([^“”「」，。；]{2,12})[”」][（(]([^（）()，。；：“”\d]{1,40}、[^（）()，。；：“”\d]{1,120})[）)]/g;
 const BARE = /是指|指的是/g;
 const TAIL_REFUSED = /[不仅只也都还又的要这就是为在和与有]/;
-/** 即 as part of another word: 即将, 即使, 即可, 即刻, 即时. */
-const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
 const LONGEST = 1500;
 /** …；X，是指…: where another statement begins. */
-const NEXT_STATEMENT = /[；;]\s*[^，。；,;]{2,24}[，,]?是指/;
+const NEXT_STATEMENT = new RegExp(`[；;]\\s*[^，。；,;]{2,24}[，,]?是指|[，,]${OTHER_NAME}是指(?![导引明令定])`);
 
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
@@ -143,7 +141,8 @@ function attachedStart(text: string, open: number): number {
 }
 
 /** …单独制定帮扶措施，已惠及49家企业: what has come of it is no part of what it is. */
-const RESULT = /，(?:现?已|目前|今年|去年|全年|累计|共|惠及)/;
+const RESULT =
+  /，(?:(?:压力|任务|难度|形势|成效|效果|进展|成果)[^，。；、]{1,6}(?=[，。；]|$)|现?已|目前|今年|去年|全年|累计|共|惠及)/;
 
 /** An explanation with 即 is short: it ends with its list. One with 是指 ends with its sentence. */
 function endOf(text: string, from: number, copula: string, name: string): number {
@@ -256,6 +255,8 @@ function afterLead(text: string, start: number, end: number): number {
   return from + (OF_THIS.exec(text.slice(from, end))?.[0].length ?? 0);
 }
 
+const AGAIN = new RegExp(`(?:^|[。；！？：\\n])[^，。；：]{2,16}是指[^。；]+，${OTHER_NAME}$`);
+
 /** X，是指DEF and X是指DEF, where X begins the sentence. */
 function bareIn(text: string): Finding[] {
   if (!text.includes('指')) return [];
@@ -269,6 +270,10 @@ function bareIn(text: string): Finding[] {
     const edge = Math.max(...[...'。；！？：;!?:\n'].map((mark) => window.lastIndexOf(mark)));
     if (edge < 0 && end > 40) continue;
     let start = end - window.length + edge + 1;
+    // 昼间是指…，夜间是指…: what says again what something is begins anew.
+    const clause = window.lastIndexOf('，');
+    if (!comma && clause > edge && AGAIN.test(text.slice(Math.max(0, start - 80), end)))
+      start = end - window.length + clause + 1;
     start = afterLead(text, afterNumbering(text, start, end), end);
     while (start < end && /[\s\u3000]/.test(text[start]!)) start++;
     const name = text.slice(start, end);
