@@ -66,7 +66,9 @@ function namesPartOf(name: string, definition: string): boolean {
 function quotedIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(QUOTED)) {
-    const [whole, called, name, tail, link, copula] = match as unknown as (string | undefined)[];
+    const [whole, called, name, said, link, copula] = match as unknown as (string | undefined)[];
+    // “标准地”出让，即…的建设用地: what is done with the thing is no part of its name. But “掐尖”招生是指…的行为.
+    const tail = said && copula?.endsWith('指') === false && DEED.test(said) ? undefined : said;
     const from = match.index + whole!.length;
     const open = match.index + (called?.length ?? 0);
     if (tail && TAIL_REFUSED.test(tail)) continue;
@@ -90,6 +92,8 @@ function quotedIn(text: string): Finding[] {
   }
   return findings;
 }
+
+const DEED = /^(?:出让|供应|上市|落户|入驻|报名|落地)$/;
 
 /** “X”主指（A、B和C），…: what the brackets hold is all. -1 where none open there. */
 function bracketAfter(text: string, from: number, copula: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf } from './extracted';
+import { extract, pairsOf } from './extracted';
 
 type Case = [rule: string, text: string, entries: [string, string][]];
 
@@ -155,6 +155,8 @@ const PASSING: Case[] = [
     ],
   ],
   ['one name, 主要是指 after it', '助餐是指供应餐食，主要是指午餐。', [['助餐', '供应餐食，主要是指午餐。']]],
+  ['what is done with a thing', '实行“带方案”出让，即附有建设方案的供地方式。', [['带方案', '附有建设方案的供地方式']]],
+  ['what it names as well', '“带货”比赛，即以销量排名的竞赛活动。', [['“带货”比赛', '以销量排名的竞赛活动']]],
   ['其他 as part of a name', '其他垃圾，是指前三类以外的生活垃圾。', [['其他垃圾', '前三类以外的生活垃圾。']]],
   [
     'what is said of all, before the noun',
@@ -197,4 +199,18 @@ describe('glossaries that have lost their form', () => {
 describe('seldom ways of defining in passing', () => {
   it.each(PASSING)('%s', (_, text, entries) => expect(pairsOf(text)).toEqual(entries));
   it.each(NOT_PASSING)('not %s', (_, text) => expect(pairsOf(text)).toEqual([]));
+});
+
+describe('the parts of a definition', () => {
+  const partsOf = (text: string) => extract(text).map(({ items }) => items?.map(({ parts }) => parts));
+
+  it('go without the whole term that sums them up at their end', () => {
+    const text = '名词解释\n三大主题季：踏春赏花、夏夜纳凉、冬日年货三大主题季。\n夜校：晚间的课堂。';
+    expect(partsOf(text)).toEqual([[['踏春赏花', '夏夜纳凉', '冬日年货']], undefined]);
+  });
+
+  it('are not told where a sentence goes on around them', () => {
+    const text = '名词解释\n三稳：去年春天，县里提出，要做好稳岗、稳收、稳价工作，各镇照此办理。\n夜校：晚间的课堂。';
+    expect(partsOf(text)).toEqual([undefined, undefined]);
+  });
 });
