@@ -103,7 +103,7 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   if (paired >= 0 && (text[end - 1] === '》' || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))) return paired;
   const clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
   const core = coreStart(text, clause, end, name);
-  let from = !list && isObject(text, clause, core) ? core : clause;
+  let from = !list && (isObject(text, clause, core) || isAgent(text, clause, core, name)) ? core : clause;
   if (!list) {
     for (let i = end - 1; i > from; i--) {
       if (text[i] === '等' && i < core) break;
@@ -158,6 +158,11 @@ const sharesOne = (full: string, name: string): boolean =>
 /** Whether what follows 和 is the full form: 县政府与市科创集团（以下简称科创集团）. */
 const beginsAt = (text: string, at: number, name: string) =>
   text[at] === name[0] || ('省市县区州'.includes(text[at]!) && text[at + 1] === name[0]);
+
+/** 服务站由县交通投资集团有限公司（以下简称县交投集团）负责运营: who does it, after what is done. */
+function isAgent(text: string, clause: number, core: number, name: string): boolean {
+  return core - clause > 3 && text[core] === name[0] && /[^自理缘经事]由$/.test(text.slice(core - 2, core));
+}
 
 /** 市审计局对市发展和改革委员会（以下称市发改委）…: an office, and another to which it does something. */
 function isObject(text: string, clause: number, core: number): boolean {

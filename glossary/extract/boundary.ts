@@ -33,7 +33,7 @@ const ADVERBS =
 const DONE = '(?!为|除)[\\u4e00-\\u9fff]{2}了(?![解结不])';
 const SURE = new RegExp(`^(?:(?:${VERBS})(?:了|好)?|${ADVERBS}|${DONE})`);
 /** 建设项目, 管理局, 经营者: the word is the first half of a noun. */
-const NOUN_GOES_ON = '(?:项目|用地|单位|工程|局|委|厅|部|者|业|区|站|人|权|费|金|类|型|性|式)';
+const NOUN_GOES_ON = '(?:项目|用地|单位|工程|局|委|厅|部|者|业|区|站|人|权|费|金|类|型(?!号)|性|式)';
 const WORDS = AMBIGUOUS.split('|')
   .filter(({ length }) => length > 1)
   .join('|');
@@ -41,9 +41,9 @@ const UNSURE = new RegExp(`^(?!(?:${WORDS})${NOUN_GOES_ON})(?:${AMBIGUOUS})(?:�
 const VERB_FIRST = new RegExp(`^(?:${VERBS}|${AMBIGUOUS})`);
 /** What a clause begins anew with, wherever it stands: （…）是, 要明确, 决定对. */
 const RESTART =
-  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)|(?:双方|三方|各方)就|(?:不得|严禁|禁止)违反|(?:走访|审计|检查|考察|调研|抽查|核查|约谈|通报|表彰|选取|收购)了';
+  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)|(?:双方|三方|各方)就|(?:不得|严禁|禁止)违反|适用于|(?:走访|审计|检查|考察|调研|抽查|核查|约谈|通报|表彰|选取|收购)了';
 const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?`, 'g');
-const RESTARTS = /^(?:[是为由对向在]|必须|应|要|决定|研究|同意|依法|双方|三方|各方|不得|严禁|禁止)/;
+const RESTARTS = /^(?:[是为由对向在]|适用于|必须|应|要|决定|研究|同意|依法|双方|三方|各方|不得|严禁|禁止)/;
 const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
 
 /** The Chinese characters with which a number begins. */
@@ -114,6 +114,8 @@ export function nounStart(text: string, start: number, end: number, latest: numb
     if (RELATIVE_VERB.test(verb)) continue;
     cut = after;
   }
+  // 适用于在本市登记的企业: its object begins at once, whatever it begins with.
+  if (segment.slice(0, cut).endsWith('适用于')) return from + cut;
   return cut > 0 ? stripLeading(text, from + cut, end, latest, unsure) : from;
 }
 

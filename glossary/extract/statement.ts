@@ -43,7 +43,7 @@ function calledIn(text: string): Finding[] {
     const from = match.index + whole.length - (copula === '包括' ? copula.length : 0);
     const end = sentenceEnd(text, from, /[；;]\s*(?:本[\u4e00-\u9fff]{1,6})?所称/);
     const definition = trimmed(text, from, end);
-    if (definition[1] - definition[0] < 3 || /^按照|^下列方法/.test(name)) continue;
+    if (definition[1] - definition[0] < 3 || /^按照|^下列方法/.test(name) || AMOUNT.test(name)) continue;
     if (namesPartOf(name, text.slice(...definition))) continue;
     const at = match.index + whole.indexOf(said, 2);
     findings.push({
@@ -56,6 +56,9 @@ function calledIn(text: string): Finding[] {
   }
   return findings;
 }
+
+/** 本细则所称“以上”包括本数: how to count, no definition. */
+const AMOUNT = /^(?:以[上下内外前后]|不足|不满|超过|届满|[不未]?满|至少|达到)(?:[、和与及]|$)/;
 
 /** 所称甲证明以及乙证明是指：（一）甲证明：…: each of them has its own item, and the first is not what both mean. */
 function namesPartOf(name: string, definition: string): boolean {
