@@ -44,7 +44,7 @@ export function abbreviationsIn(text: string): Finding[] {
     if (verb === '称' && !from) continue;
     if (name!.includes('、') && !LIST_WORDS.has(verb!)) continue;
     const at = match.index + whole!.length - 1 - name!.length;
-    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!) || all === '均');
+    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!) || all === '均' || all === '合并');
   }
   for (const match of text.matchAll(SQUARE)) {
     const [whole, verb, name] = match as unknown as [string, string, string];
@@ -92,10 +92,13 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   if (start < 0 || end - start > LONGEST_FULL) return undefined;
   const definition = trim(text, start, end);
   const full = text.slice(...definition);
-  return full.length < 2 || full === name || !/[\u4e00-\u9fffA-Za-z]/.test(full)
+  return full.length < 2 || full === name || OURS.test(full) || !/[\u4e00-\u9fffA-Za-z]/.test(full)
     ? undefined
     : { ...finding, definition };
 }
+
+/** 我局（原县环境保护局，下称县环保局）: it is the words in the brackets that are meant. */
+const OURS = /^[我本该此其][\u4e00-\u9fff]{1,2}$/;
 
 /** Where the full form that ends at `end` begins; -1 where nothing stands there. */
 function fullStart(text: string, end: number, name: string, list: boolean): number {
@@ -103,7 +106,10 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   if (paired >= 0 && (text[end - 1] === '》' || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))) return paired;
   const clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
   const core = coreStart(text, clause, end, name);
-  let from = !list && (isObject(text, clause, core) || isAgent(text, clause, core, name)) ? core : clause;
+  let from =
+    !list && (isObject(text, clause, core) || isAgent(text, clause, core, name) || isOwnObject(text, core, end, name))
+      ? core
+      : clause;
   if (!list) {
     for (let i = end - 1; i > from; i--) {
       if (text[i] === '等' && i < core) break;
@@ -163,6 +169,18 @@ const beginsAt = (text: string, at: number, name: string) =>
 function isAgent(text: string, clause: number, core: number, name: string): boolean {
   return core - clause > 3 && text[core] === name[0] && /[^自理缘经事]由$/.test(text.slice(core - 2, core));
 }
+
+/** 支持企业申请知识产权质押融资（下称知产融资）: the object of the last verb. Not 提供养老服务的机构（以下简称养老机构）. */
+function isOwnObject(text: string, core: number, end: number, name: string): boolean {
+  return (
+    text[core] === name[0] &&
+    end - core > name.length &&
+    TAKES.test(text.slice(Math.max(0, core - 2), core)) &&
+    !text.slice(core, end).includes('的')
+  );
+}
+
+const TAKES = /申请|申领|购买|安排|使用|采用|获得|领取|登录|访问|接入|承接|运用/;
 
 /** 市审计局对市发展和改革委员会（以下称市发改委）…: an office, and another to which it does something. */
 function isObject(text: string, clause: number, core: number): boolean {

@@ -1,12 +1,12 @@
 import { isTermAlone } from './accept';
-import { afterNumbering, beginsWithVerb } from './boundary';
+import { afterNumbering, afterVerbs, beginsWithVerb } from './boundary';
 import { closeOf, unquoted } from './brackets';
 import { isMeans, isName, OTHER_NAME } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
 import { itemsOf } from './items';
 import { markOfLocal } from './marks';
-import type { Range } from './members';
+import { type Range, withoutAim } from './members';
 import { OTHER_THAN_THAT_IS, thatIsIn } from './that-is';
 
 /** 本条例所称X，是指DEF; 所称X，包括DEF. Not 分别是指, and not what comes without a copula. */
@@ -144,7 +144,10 @@ function beginsSentence(text: string, at: number): boolean {
 /** 农村 of 农村“三变”改革 at the beginning of a sentence. */
 function attachedStart(text: string, open: number): number {
   const before = /(?:^|[。；！？：:])([\u4e00-\u9fff]{2,6})$/.exec(text.slice(Math.max(0, open - 7), open));
-  return before && isName(before[1]!, 6) && !beginsWithVerb(before[1]!) ? open - before[1]!.length : open;
+  if (!before || !isName(before[1]!, 6) || beginsWithVerb(before[1]!)) return open;
+  // 深入推进“百园增效”行动: an adverb and its verb.
+  const start = open - before[1]!.length;
+  return afterVerbs(text, start, open).length > 1 ? open : start;
 }
 
 /** …单独制定帮扶措施，已惠及49家企业: what has come of it is no part of what it is. */
@@ -166,7 +169,7 @@ function endOf(text: string, from: number, copula: string, name: string): number
   const formula = formulaEnd(text, from, stop, name);
   if (formula > 0) return formula;
   const comma = text.slice(from, stop).indexOf('，');
-  return comma > 0 && text.slice(from, from + comma).includes('、') ? from + comma : stop;
+  return comma > 0 && text.slice(from, from + comma).includes('、') ? withoutAim(text, from, from + comma) : stop;
 }
 
 const DIGITS = '〇一二三四五六七八九';
