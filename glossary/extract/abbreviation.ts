@@ -44,7 +44,7 @@ export function abbreviationsIn(text: string): Finding[] {
     if (verb === '称' && !from) continue;
     if (name!.includes('、') && !LIST_WORDS.has(verb!)) continue;
     const at = match.index + whole!.length - 1 - name!.length;
-    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!) || all === '均');
+    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!) || all === '均' || all === '合并');
   }
   for (const match of text.matchAll(SQUARE)) {
     const [whole, verb, name] = match as unknown as [string, string, string];
@@ -57,7 +57,9 @@ export function abbreviationsIn(text: string): Finding[] {
       if (/[（(]/.test(text[match.index - 1] ?? '')) continue;
       const at = match.index + match[0].length - name.length;
       const verb = pattern === PLAIN ? match[2]! : match[1]!;
-      add(match.index, [at, at + name.length], LIST_WORDS.has(verb));
+      const found = named(text, match.index, [at, at + name.length], LIST_WORDS.has(verb!));
+      if (found && (verb !== '简称' || sharesOne(text.slice(...found.definition), unquoted(name))))
+        findings.push(found);
     }
   }
   return [...findings, ...alsoIn(text)];
@@ -90,10 +92,13 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   if (start < 0 || end - start > LONGEST_FULL) return undefined;
   const definition = trim(text, start, end);
   const full = text.slice(...definition);
-  return full.length < 2 || full === name || !/[\u4e00-\u9fffA-Za-z]/.test(full)
+  return full.length < 2 || full === name || OURS.test(full) || !/[\u4e00-\u9fffA-Za-z]/.test(full)
     ? undefined
     : { ...finding, definition };
 }
+
+/** 我局（原县环境保护局，下称县环保局）: it is the words in the brackets that are meant. */
+const OURS = /^[我本该此其][\u4e00-\u9fff]{1,2}$/;
 
 /** Where the full form that ends at `end` begins; -1 where nothing stands there. */
 function fullStart(text: string, end: number, name: string, list: boolean): number {
@@ -101,12 +106,16 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   if (paired >= 0 && (text[end - 1] === '》' || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))) return paired;
   const clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
   const core = coreStart(text, clause, end, name);
-  let from = !list && isObject(text, clause, core) ? core : clause;
+  let from =
+    !list && (isObject(text, clause, core) || isAgent(text, clause, core, name) || isOwnObject(text, core, end, name))
+      ? core
+      : clause;
   if (!list) {
     for (let i = end - 1; i > from; i--) {
       if (text[i] === '等' && i < core) break;
       // 市、县（区）人民政府: levels of one office, not two of them.
       if (text[i] === '、' && LEVEL.test(text.slice(Math.max(clause, i - 3), i))) continue;
+      if (text[i] === '、' && isParallel(text, i, end)) continue;
       const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && beginsAt(text, i + 1, name));
       if (cuts && core > i && !isInside(text, i, end)) {
         from = i + 1;
@@ -134,9 +143,44 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);
 }
 
+/** 生产、经营、使用单位, 甲级、乙级、丙级民宿: what stands before the 、 goes with the noun after the last of them. */
+function isParallel(text: string, at: number, end: number): boolean {
+  if (end - at < 5) return false;
+  const before = text.slice(Math.max(0, at - 24), at).replace(/[（(][^（）()]*[）)]$/, '');
+  if (DOINGS.has(before.slice(-2)) && DOINGS.has(text.slice(at + 1, at + 3))) return true;
+  return text[at - 1] === text[at + 2] && '级类型等档'.includes(text[at - 1]!);
+}
+
+const DOINGS = new Set(
+  '生产 经营 使用 销售 储存 贮存 运输 加工 流通 进口 出口 建设 施工 监理 勘察 设计 运营 维护 开发 研发 收集 处置 利用 养殖 屠宰'.split(
+    ' ',
+  ),
+);
+
+/** 形成长效机制，简称“某某经验”: without brackets a short name has something of the full one. Latin letters need not. */
+const sharesOne = (full: string, name: string): boolean =>
+  name.length === 1 || /[A-Za-z]/.test(name + full) || [...name].some((char) => full.includes(char));
+
 /** Whether what follows 和 is the full form: 县政府与市科创集团（以下简称科创集团）. */
 const beginsAt = (text: string, at: number, name: string) =>
   text[at] === name[0] || ('省市县区州'.includes(text[at]!) && text[at + 1] === name[0]);
+
+/** 服务站由县交通投资集团有限公司（以下简称县交投集团）负责运营: who does it, after what is done. */
+function isAgent(text: string, clause: number, core: number, name: string): boolean {
+  return core - clause > 3 && text[core] === name[0] && /[^自理缘经事]由$/.test(text.slice(core - 2, core));
+}
+
+/** 支持企业申请知识产权质押融资（下称知产融资）: the object of the last verb. Not 提供养老服务的机构（以下简称养老机构）. */
+function isOwnObject(text: string, core: number, end: number, name: string): boolean {
+  return (
+    text[core] === name[0] &&
+    end - core > name.length &&
+    TAKES.test(text.slice(Math.max(0, core - 2), core)) &&
+    !text.slice(core, end).includes('的')
+  );
+}
+
+const TAKES = /申请|申领|购买|安排|使用|采用|获得|领取|登录|访问|接入|承接|运用/;
 
 /** 市审计局对市发展和改革委员会（以下称市发改委）…: an office, and another to which it does something. */
 function isObject(text: string, clause: number, core: number): boolean {

@@ -5,7 +5,7 @@ const NOT_TERMS = new RegExp(
   '^(?:联系(?:人|电话|单位|部门|方式|地址|邮箱)|(?:咨询|监督|投诉|举报|服务)(?:电话|热线|邮箱)|户名|账号|开户行|(?:总|副总|副)?指挥长?|副?组长|成员(?:单位)?|电话|传真|地址|邮编|邮箱|来源|信息来源|作者|记者|编辑|时间|日期|责编|责任编辑|审核|校对|主办|承办|协办|网址|发布|发布时间|发布日期|' +
     '浏览次数|浏览量|点击数|字号|字体|附件|附|抄送|主送|索引号|发文机关|发文字号|发文单位|成文日期|公开日期|公文种类|标题|名称|主题词|主题分类|关键字|关键词|版权所有|' +
     '备案号|牵头单位|牵头部门|责任单位|责任部门|责任人|配合单位|配合部门|完成时限|完成时间|单位|注|注释|备注|说明|其中|例如|比如|例|如|政策依据|依据|' +
-    '资料来源|数据来源|出处|词语出处|释例|例句|点睛|背景|原文|报告原文|报告强调|报告提出|报告指出|延伸阅读|链接|名词解释|问|答|词条意义|近义词|分享|' +
+    '资料来源|数据来源|发言人|新闻发言人|报告人|汇报人|供稿|撰稿|监制|出处|词语出处|释例|例句|点睛|背景|原文|报告原文|报告强调|报告提出|报告指出|延伸阅读|链接|名词解释|问|答|词条意义|近义词|分享|' +
     '一是|二是|三是|四是|首先|其次|最后|总之|综上|图|表|目标|要求|措施|主要内容|主要目标|重点任务|下一步|各位代表|同志们|会议|地点|主持|出席|记录)$',
 );
 const STARTS_WRONG =
@@ -13,6 +13,7 @@ const STARTS_WRONG =
 const ENDS_WRONG =
   /(?:指|是指|包括|如下|即|分别为|其中|例如|提出|强调|指出|认为|表示|要求|规定|明确|提到|一是|以下|下列|主要有|要做到|以下几点|[^不但就凡总可国]是|方式如下)$/;
 /** 公示时间：2022年8月1日: a label where numbers follow. */
+const LABEL_ALWAYS = /(?:数据|资料|信息|图片|稿件)来源$/;
 const LABEL = /(?:时间|日期|期限|电话|热线|邮箱|邮编|网址|网站|传真|地址|地点|截止|附件|反馈|方式|金额|编号|文号)$/;
 const PUNCTUATION = /[。；！？;!?…]/;
 const WORD = /[\u4e00-\u9fffA-Za-z]/;
@@ -41,6 +42,7 @@ export function isEntry({ term, separator, copula, numbered }: Head, body: strin
     PUNCTUATION.test(bare)
   )
     return false;
+  if (!copula && LABEL_ALWAYS.test(bare)) return false;
   if (!copula && LABEL.test(bare) && /\d|[：:]/.test(body.slice(0, 40))) return false;
   if (/[，,]/.test(bare.replace(/“[^”]*”/g, '')) && !copula) return false;
   if (separator === 'dash' && !/[“”"]/.test(term) && !copula && !numbered) return term.length <= 12;
@@ -56,13 +58,17 @@ export function isBody(term: string, body: string): boolean {
   return body.length >= 4;
 }
 
+/** 序号 用语 注释: the head of a table whose rows have become lines. */
+const COLUMN_NAMES =
+  /^(?:(?:序号|编号|名词|用语|词语|词条|术语|指标|名称|解释|注释|释义|含义|说明|定义|备注)(?:\s+|$)){2,}$/;
+
 /** Whether a line holds nothing but a term: the form with the definition on the next line. */
 export function isTermAlone(text: string): boolean {
   const bare = text.replace(/[“”「」"'*＊]/g, '').trim();
   if (bare.length < 2 || bare.length > 24 || !/[\u4e00-\u9fff]|^[A-Z0-9+]{2,}$/.test(bare)) return false;
   if (/^[（(].*[）)]$/.test(bare) || /^【[^】]{2,6}】./.test(bare)) return false;
   if (/[，。；：！？,;:!?…—]/.test(bare.replace(/（[^）]*）/g, ''))) return false;
-  return !NOT_TERMS.test(bare) && !STARTS_WRONG.test(bare) && !ENDS_WRONG.test(bare);
+  return !NOT_TERMS.test(bare) && !STARTS_WRONG.test(bare) && !ENDS_WRONG.test(bare) && !COLUMN_NAMES.test(bare);
 }
 
 /** Whether a line is a sentence or more: what can stand below a term. */

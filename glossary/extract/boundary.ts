@@ -10,13 +10,13 @@ const NUMBERING =
 /** Verbs that take a name as their object; those that are nouns as well count only at the beginning of a clause. */
 const VERBS = (
   '办好 抓好 做好 用好 守好 打好 搞好 建好 管好 走好 讲好 办成 严守 守住 守牢 坚守 筑牢 紧扣 围绕 聚焦 突出 坚持 深化 强化 优化 形成 构建 打造 壮大 做强 做优 做大 提升 ' +
-  '提高 增强 扩大 建成 加快 加强 推进 推动 推行 推广 实施 开展 落实 贯彻 完成 抓住 把握 践行 弘扬 传承 发挥 健全 完善 建立 制定 修订 起草 编制 出台 印发 颁布 发布 举办 ' +
+  '提高 增强 扩大 建成 加快 加强 推进 推动 推行 实行 推广 实施 开展 落实 贯彻 完成 抓住 把握 践行 弘扬 传承 发挥 健全 完善 建立 制定 修订 起草 编制 出台 印发 颁布 发布 举办 ' +
   '召开 主办 承办 申办 开好 达到 做到 确保 巩固 拓展 支持 鼓励 引导 启动 创建 争创 打赢 打响 改善 规范 包括 包含 涵盖 涉及 设立 成立 组建 根据 依据 按照 依照 遵照 参照 ' +
   '执行 通过 同意 批准 会同 联合 委托 授权 选择 称为 认定为 评定为 评为 列为 签订 签署 加入 违反 符合 适用 进行 作为 成为 属于 牵头 聘请 邀请 处理好 正确处理 瞄准 锚定 紧盯 抢抓 培强 延伸 补齐 ' +
   '激活 布局 管住 用足 盯紧 走稳 集聚 推出 开通 引进 提出 出席 参加 举行 新增 改扩建 扩建 用活 盘活 做精 做细 做实 念好 唱好 打出 下好 端牢 扛牢 压实 拧紧 织密 兜牢 严控 ' +
   '变更为 更名为 改名为 改制为 调整为 合并为 整合为 升级为 组成(?![部单人机成员要]) 严管 严防 共建 共创 倡导 树立 秉持 遵循 聚力 着眼 着力 致力 立足 依托 借助 凭借 奏响 绘就 擦亮 叫响 赋能 助力 串联 释放 激发 厚植 涵养 招引 划定 兑现 抓细 抓实 抓牢 ' +
   '牢记 增进 简化 压减 取消 下放 设置 配备 分为 总结 提炼 探索 首创 深耕 坚定 捍卫 发扬 满足 惠及 健步 迈出 跑出 打通 畅通 拓宽 铺开 争取 抓紧 用心 树牢 强调 重视 关注 ' +
-  '督促 号召 动员 汇聚 凝聚 唱响 构筑 营造 建强 配强 抓强 特制定 特订定 订定 '
+  '督促 号召 动员 反对 抵制 纠治 汇聚 凝聚 唱响 构筑 营造 建强 配强 抓强 特制定 特订定 订定 '
 )
   .trim()
   .split(' ')
@@ -33,7 +33,7 @@ const ADVERBS =
 const DONE = '(?!为|除)[\\u4e00-\\u9fff]{2}了(?![解结不])';
 const SURE = new RegExp(`^(?:(?:${VERBS})(?:了|好)?|${ADVERBS}|${DONE})`);
 /** 建设项目, 管理局, 经营者: the word is the first half of a noun. */
-const NOUN_GOES_ON = '(?:项目|用地|单位|工程|局|委|厅|部|者|业|区|站|人|权|费|金|类|型|性|式)';
+const NOUN_GOES_ON = '(?:项目|用地|单位|工程|局|委|厅|部|者|业|区|站|人|权|费|金|类|型(?!号)|性|式)';
 const WORDS = AMBIGUOUS.split('|')
   .filter(({ length }) => length > 1)
   .join('|');
@@ -41,9 +41,10 @@ const UNSURE = new RegExp(`^(?!(?:${WORDS})${NOUN_GOES_ON})(?:${AMBIGUOUS})(?:�
 const VERB_FIRST = new RegExp(`^(?:${VERBS}|${AMBIGUOUS})`);
 /** What a clause begins anew with, wherever it stands: （…）是, 要明确, 决定对. */
 const RESTART =
-  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)|(?:双方|三方|各方)就|(?:不得|严禁|禁止)违反|(?:走访|审计|检查|考察|调研|抽查|核查|约谈|通报|表彰|选取|收购)了';
+  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)|(?:双方|三方|各方)就|(?:不得|严禁|禁止)违反|适用于|(?:每年|统筹|预算|分别)安排|(?:走访|审计|检查|考察|调研|抽查|核查|约谈|通报|表彰|选取|收购)了';
 const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?`, 'g');
-const RESTARTS = /^(?:[是为由对向在]|必须|应|要|决定|研究|同意|依法|双方|三方|各方|不得|严禁|禁止)/;
+const RESTARTS =
+  /^(?:[是为由对向在]|适用于|(?:每年|统筹|预算|分别)安排|必须|应|要|决定|研究|同意|依法|双方|三方|各方|不得|严禁|禁止)/;
 const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
 
 /** The Chinese characters with which a number begins. */
@@ -114,6 +115,8 @@ export function nounStart(text: string, start: number, end: number, latest: numb
     if (RELATIVE_VERB.test(verb)) continue;
     cut = after;
   }
+  // 适用于在本市登记的企业: its object begins at once, whatever it begins with.
+  if (segment.slice(0, cut).endsWith('适用于')) return from + cut;
   return cut > 0 ? stripLeading(text, from + cut, end, latest, unsure) : from;
 }
 

@@ -24,9 +24,9 @@ export function isMeans(text: string, end: number, said = false): boolean {
 }
 
 const NOT_A_TERM =
-  /^(?:这|那|其|它|他|她|我|你|此|该|主要|具体|一般|通常|也|都|就(?![业医诊地近读餐])|不(?!动产|良|锈钢|可抗力|变价|合格|规范|文明)|并|而|但|因为|所以|如果|什么|目的|意思|重点|核心|关键|前提)/;
+  /^(?:这|那|其(?!他[\u4e00-\u9fff]{2})|它|他|她|我|你|此|该|主要|具体|一般|通常|也|都|就(?![业医诊地近读餐])|不(?!动产|良|锈钢|可抗力|变价|合格|规范|文明)|并|而|但|因为|所以|如果|什么|目的|意思|重点|核心|关键|前提)/;
 const VERBAL =
-  /[这那它他她我你]|主要$|具体$|一般$|通常$|特别$|不仅|不$|并不|不只|既$|也$|都$|又$|正$|均$|就$|仍$|才$|还$|的$|了|着|说|认为|强调|指出|表示|提出|要求|必须|应当/;
+  /[这那它她我你]|(?<!其)他|主要$|具体$|一般$|通常$|特别$|不仅|不$|并不|不只|既$|也$|都$|又$|正$|均$|就$|仍$|才$|还$|的$|了|着|说|认为|强调|指出|表示|提出|要求|必须|应当/;
 
 /** Whether words can be the name of what is defined. */
 export function isName(text: string, longest: number): boolean {
@@ -39,3 +39,7 @@ export function isName(text: string, longest: number): boolean {
     !/[，。；：！？,;:!?…—]/.test(text)
   );
 }
+
+/** 夜间 of 昼间是指…，夜间是指…: a name after a comma, before 是指, where the sentence has defined another; not 主要是指. */
+export const OTHER_NAME =
+  '(?!主要|一般|通常|具体|特别|尤其|不|也|都|这|那|其|它|本|该|狭义|广义|目的|核心|重点|就|又|还|而)[^，,。；;：:“”是指为即有的]{2,8}';

@@ -44,7 +44,7 @@ export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE
 const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boolean }[] = [
   { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗' },
   { cue: CALLED, chars: '称', before: '所' },
-  { cue: MEANS, chars: '指即', before: '，,”」）)是的要系体主 （(就', first: true },
+  { cue: MEANS, chars: '指即', before: '，,”」）)是的要系体主意 （(就', first: true },
   { cue: MEANT, chars: '的', before: '指' },
   { cue: THEN, chars: '就', before: '，,”」）)是也' },
   { cue: BESIDE, chars: '（(', before: '”」' },
@@ -52,8 +52,8 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: CORNER, chars: '「' },
   { cue: LIST, chars: '（即' },
   { cue: WORD, chars: '释词注语典' },
-  { cue: SAYING, chars: '明念', before: '说概' },
-  { cue: LABEL, chars: '【[［〔"①' },
+  { cue: SAYING, chars: '明念读', before: '说概解' },
+  { cue: LABEL, chars: '【[［〔"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳' },
   { cue: BREAK, chars: '\n' },
   { cue: TRADITIONAL, chars: '稱釋詞謂係彙會業與' },
 ];

@@ -73,7 +73,9 @@ function around(text: string, open: number, close: number, quoted: string): Find
   if (both) return both;
   const named = !after && counts.length > 1 ? namedGroups(text, term, quoted) : undefined;
   if (named) return named;
-  if (after && counts.length === 1 && isMixed(text, after)) return undefined;
+  const isOpen = !'（('.includes(text[close + 1] ?? '无');
+  if (after && (counts.length === 1 || isOpen) && isMixed(text, after)) return undefined;
+  if (after && isOpen && runsOn(text, after)) return undefined;
   const echoed = after ? undefined : echoedAfter(text, term, quoted);
   if (echoed) return echoed;
   const counted = counts.some((count) => count > 1);
@@ -96,6 +98,14 @@ function isMixed(text: string, parts: readonly Range[]): boolean {
   const tail = text[first[1] - 1];
   return tail === text[second[1] - 1] && tail !== text[last[1] - 1];
 }
+
+/** “三保”——保基本民生、保工资、保运转支出占比达到78%: the sentence goes on after the list without a mark. */
+function runsOn(text: string, parts: readonly Range[]): boolean {
+  const [last, ...others] = parts.map((part) => text.slice(...part)).reverse();
+  return GOES_ON.test(last!) && !others.some((other) => GOES_ON.test(other));
+}
+
+const GOES_ON = /.{4,}(?:占比|同比|环比|累计|合计|共计|达到|完成率|增长|下降|提高).*\d/;
 
 /** “三横两纵”路网：三横指…；两纵指…: each numeral is explained by its name. */
 function namedGroups(text: string, term: Range, quoted: string): Finding | undefined {

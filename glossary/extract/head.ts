@@ -18,7 +18,7 @@ export interface Head {
 }
 
 export const NUMBER =
-  /^(?:[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)]\s*|[[［〔【]\s*\d{1,3}\s*[\]］〕】]\s*|[一二三四五六七八九十]{1,4}\s*[、．.]\s*|\d{1,3}\s*(?:[、．]|[.)）](?!\d)|\.(?=\d[GDK](?![A-Za-z])|\d{5}(?!\d)|\d{2}分钟))\s*|\d{1,3}\s*(?=[“"「])|[①-⑳⑴-⒇⒈-⒛]\s*|[●★◆■◇○▲•·※\-*＊►]+\s*(?![—-])|注\s*\d{1,2}\s*[：:]\s*)+/;
+  /^(?:[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)]\s*|[[［〔【]\s*\d{1,3}\s*[\]］〕】]\s*|[一二三四五六七八九十]{1,4}\s*[、．.]\s*|\d{1,3}\s*(?:[、．]|[.)）](?!\d)|\.(?=\d[GDK](?![A-Za-z])|\d{5}(?!\d)|\d{2}分钟))\s*|\d{1,3}\s*(?=[“"「])|\d{1,3}(?:[ \t]{2,}|\u3000+)(?=[\u4e00-\u9fffA-Z])|[①-⑳⑴-⒇⒈-⒛]\s*|[●★◆■◇○▲•·※\-*＊►]+\s*(?![—-])|注\s*\d{1,2}\s*[：:]\s*)+/;
 
 /** 社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） and the like. */
 const LONGEST_TERM = 52;
@@ -196,10 +196,14 @@ function isMeansAt(text: string, end: number, said: string, quoted = false): boo
   return !said.endsWith('指') || isMeans(text, end, quoted || said.endsWith('是指'));
 }
 
+/** 低空经济【第2页】, 双碳（P3）: where in the report the word stands is no part of it. */
+const PAGE_REMARK = /\s*[【（([]\s*(?:见?(?:报告|正文)?第\s*\d{1,3}\s*页|[Pp]\.?\s*\d{1,3})\s*[】）)\]]$/;
+
 function make(text: string, start: number, raw: Range, body: number, separator: Head['separator']): Head | undefined {
   let [from, to] = raw;
   while (from < to && /[\s*＊]/.test(text[from]!)) from++;
   while (to > from && /[\s*＊，,]/.test(text[to - 1]!)) to--;
+  if ('】）)]'.includes(text[to - 1] ?? '无')) to = from + (PAGE_REMARK.exec(text.slice(from, to))?.index ?? to - from);
   const term = unquoted(tidy(text.slice(from, to)).replace(/\*+/g, ''));
   if (!term) return undefined;
   const [name, other] = separator === 'colon' && !/[）)]$/.test(term) ? [term] : namesIn(term);

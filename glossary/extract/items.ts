@@ -65,8 +65,15 @@ const MEANS = /^[^、。；]{0,60}?(?:是指|指的是|主要包括|包括)/;
 
 function listIn(text: string, count: number): Range[] | undefined {
   const parts = rawListIn(text, count);
-  const ended = parts && withoutRest(text, parts);
+  const ended = parts && !isBroken(text, parts) ? withoutRest(text, parts) : undefined;
   return ended && withoutModifier(text, withoutMeans(text, ended));
+}
+
+/** 会议提出，要做好稳就业、稳金融、稳外贸工作，即…: a sentence goes on around the list, so that its ends are not known. */
+function isBroken(text: string, parts: readonly Range[]): boolean {
+  if (text[parts[0]![1]] !== '、') return false;
+  const holds = parts.map((part) => text.slice(...part).includes('，'));
+  return holds[0]! && holds.at(-1)! && !holds.slice(1, -1).includes(true);
 }
 
 /** 通过肥料化、饲料化…: what is done to all of them is no part of the first. */
@@ -203,6 +210,10 @@ function trimShared(term: string, text: string, parts: Range[]): Range[] {
   const lone = (index: number, what: string, end: boolean) =>
     has(index, what, end) && parts.every((_, n) => n === index || !has(n, what, end));
   const last = parts.length - 1;
+  const [from, to] = parts[last]!;
+  // 甲、乙、丙三大攻坚战 under 三大攻坚战: the whole term sums them up.
+  if (to - from > bare.length + 1 && bare.length > 2 && text.slice(from, to).endsWith(bare))
+    return [...parts.slice(0, -1), [from, to - bare.length]];
   return parts.map(([from, to], index): Range => {
     const cutHead = index === 0 && lone(0, head, false) ? 2 : 0;
     const cutTail = index === last && lone(last, tail, true) ? 2 : 0;

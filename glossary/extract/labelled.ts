@@ -7,13 +7,16 @@ import { unnumbered } from './numbering';
 /** A label before a definition: 名词解释：指…, 【概念解释】…. */
 const SAYS =
   /^(?:【(?:名词解释|概念解释|词语解释|词条解释|释义|解释|名词释义|含义|定义)】\s*[：:]?|(?:名词解释|概念解释|词语解释|词条解释|名词释义|释义)\s*[：:])\s*(?=\S)/;
+/** 解读：…, which says less than 名词解释：: only right below the word of which it speaks, 热词一：…. */
+const READS = /^(?:解读|解释|释义|含义|定义)\s*[：:]\s*(?=\S)/;
 const ALIAS = /^(?:【近义词】|近义词\s*[：:])\s*[：:]?\s*(.+)$/;
 const ANY =
   /^【[^】]{2,8}】|^(?:关键词|报告强调|报告提出|报告指出|报告原文|原文|出处|词语出处|词条意义|释例|例句|点睛|背景|延伸阅读|链接|政策依据|近义词)\s*[：:]/;
-const KEYWORD = /^(?:【(?:关键词|词条|名词|热词)】|(?:关键词|词条|名词|热词)\s*[：:])\s*[：:]?\s*/;
+const KEYWORD =
+  /^(?:【(?:关键词|词条|名词|热词)】|(?:关键词|词条|名词|热词|新词)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:])\s*[：:]?\s*/;
 const INLINE_LABEL = /【[^】]{2,8}】/g;
 const TERM_AFTER = /^((?=[“"])[^，。：；]{2,26}?|[^，。：；“”"]{2,16})[，,](?=是(?!否)|指(?![导引])|即(?!将))/;
-const FIRST = '【名概词释“"';
+const FIRST = '【名概词释解含“"';
 const LONGEST_TERM = 24;
 const BASIS = /^【?(?:政策依据|依据|出处|来源|文件依据)】?\s*[：:]/;
 const QUOTED_AGAIN = /^[“"]([^“”"]{2,24})[”"]\s*[，,]?\s*(?=是指|指的是|系指|指(?![导引])|就是|即)/;
@@ -52,7 +55,7 @@ function blockAt(lines: readonly Line[], at: number): Found | undefined {
   const line = lines[at]!;
   const inTerm = /^([^【】，。：]{2,24})(?=【(?:名词解释|概念解释|词语解释|释义|解释)】)/.exec(line.text);
   const own = inTerm ? partOf(line, inTerm[0].length, line.text.length) : line;
-  const says = SAYS.exec(own.text);
+  const says = SAYS.exec(own.text) ?? readsAt(own.text, lines[at - 1]?.text ?? '');
   if (!says) return undefined;
   const term = inTerm ? { line: partOf(line, 0, inTerm[0].length), at } : termBefore(lines, at);
   const begins = term ? undefined : TERM_AFTER.exec(own.text.slice(says[0].length));
@@ -72,6 +75,17 @@ function blockAt(lines: readonly Line[], at: number): Found | undefined {
   };
   return { draft, from: term.at, to: rest(lines, at + 1, draft, body) };
 }
+
+/** 热词一：共富工坊 ⏎ 解读：…: what the word means, not what somebody makes of it. */
+function readsAt(text: string, before: string): RegExpExecArray | null {
+  const reads = WORD.test(before) ? READS.exec(text) : null;
+  return reads && !COMMENTS.test(text.slice(reads[0].length)) ? reads : null;
+}
+
+const WORD =
+  /^(?:【(?:词条|名词|热词|新词)】|(?:词条|名词|热词|新词)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:])/;
+const COMMENTS =
+  /^(?:今年|去年|明年|近年|近日|过去|未来|(?:政府工作)?报告|本次|此次|会议|专家|代表|委员|记者|我|这|随着|作为|为了|数据|.{1,12}看来)|(?:表示|认为|介绍|指出|建议|提出|说)[，：:“]/;
 
 /** 【概念解释】“办不成事”反映窗口，是…: the label before term and definition. */
 function wholeAt(lines: readonly Line[], at: number, from: number, term: string): Found | undefined {

@@ -38,7 +38,7 @@ export function linesOf(blocks: readonly Block[], cues: Uint16Array): Line[] {
       while (to > at && isBlank(text.charCodeAt(to - 1))) to--;
       at += pageNumberBefore(text, at, to);
       const line = withoutPageNumber(at === 0 && to === text.length ? text : text.slice(at, to));
-      if (line.length > 0 && !isPageNumber(line)) {
+      if (line.length > 0 && !isPageNumber(line) && !isEntities(line)) {
         lines.push({ text: line, block, from: at, kind, row, first });
         first = false;
       }
@@ -78,6 +78,10 @@ function withoutPageNumber(line: string): string {
   const glued = GLUED.exec(line.slice(-12));
   return glued ? line.slice(0, line.length - glued[0].replace(/^[。.；;]/, '').length) : line;
 }
+
+/** What is left of an empty line where a page's source was pasted: &nbsp; and nothing else. */
+const isEntities = (text: string) => text.startsWith('&') && ENTITIES.test(text);
+const ENTITIES = /^(?:&(?:nbsp|emsp|ensp|#160|#12288);?\s*)+$/;
 
 function isPageNumber(text: string): boolean {
   return text.length <= LONGEST_PAGE_NUMBER && DIGIT.test(text) && PAGE_NUMBER.test(text);

@@ -134,8 +134,16 @@ export function trim(text: string, start: number, end: number): Range {
   return [from, to];
 }
 
+const AIM = /为(?:目标|重点|抓手|核心|引领|导向|载体|主线|主要内容)$/;
+
+/** 以“四好”即住房好、环境好、治理好为目标: what the list is for is no part of its last member. */
+export function withoutAim(text: string, start: number, end: number): number {
+  const found = AIM.exec(text.slice(Math.max(start, end - 5), end));
+  return found ? end - found[0].length : end;
+}
+
 /** Without what only ends the list: a full stop, 等. */
 function trimEnd(text: string, start: number, end: number): number {
   const [, stop] = trim(text, start, end);
-  return text[stop - 1] === '等' ? stop - 1 : stop;
+  return text[stop - 1] === '等' ? stop - 1 : withoutAim(text, start, stop);
 }

@@ -41,8 +41,19 @@ const endsAlike = (a: Line, b: Line) => a.from + a.text.length === b.from + b.te
 export function beginsEndnotes(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!;
   const next = lines[at + 1]?.text ?? '';
-  if (text.startsWith('①')) return next.startsWith('②') && isMarked(lines, '①');
+  const circle = CIRCLES.indexOf(text.charAt(0));
+  if (circle === 0) return next.startsWith('②') && isMarked(lines, '①');
+  // The notes of a later page go on with the numbers of those before; a list in the text does so as well.
+  if (circle > 0) return next.startsWith(CIRCLES.charAt(circle + 1)) && isNoteOn(lines, text) && isNoteOn(lines, next);
   return ENDNOTE.test(text) && ENDNOTE.test(next) && styleOf(text) === 'bracket';
+}
+
+const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** Whether a line begins with a mark of the text and names what stands there before it. */
+function isNoteOn(lines: readonly Line[], text: string): boolean {
+  const head = headOf(text.slice(1, 120));
+  return head !== undefined && marksTerm(lines, text.charAt(0), head.term);
 }
 
 function definitionsIn(note: Line, lines: readonly Line[]): Draft[] {
@@ -55,10 +66,14 @@ function definitionsIn(note: Line, lines: readonly Line[]): Draft[] {
   for (const { index, 0: stop } of text.matchAll(SENTENCE))
     if (index + stop.length < text.length) starts.push(index + stop.length);
   const drafts: { from: number; draft: (end: number) => Draft }[] = [];
+  let whole = '';
   for (const from of starts) {
     const head = headOf(text.slice(from, from + 120));
     if (!head || head.numbered || !isEntry(head, text.slice(from + head.body))) continue;
     if (!head.copula && !isOn(head, from)) continue;
+    // 一区两群：“一区”指…；“两群”指…: what the name is made of is explained within it.
+    if (drafts.length > 0 && whole.includes(bareTerm(head.term))) continue;
+    if (drafts.length === 0 && head.separator === 'colon') whole = bareTerm(head.term);
     drafts.push({
       from,
       draft: (end) => ({
@@ -73,6 +88,8 @@ function definitionsIn(note: Line, lines: readonly Line[]): Draft[] {
   }
   return drafts.map(({ from, draft }, n) => draft(definitionEnd(text, from, drafts[n + 1]?.from ?? text.length)));
 }
+
+const bareTerm = (term: string) => term.replace(/[“”「」]/g, '');
 
 /** What goes on with a definition after its first sentence. Anything else is a remark on the figures: 本外币口径。 */
 const GOES_ON = /^(?:包括|不包括|包含|不含|含|主要|其中|具体|它|其|该|这|即|也|并|通常|一般|由|分为|反映|是)/;

@@ -1,5 +1,6 @@
 import { isEntry } from './accept';
 import { isHan } from './brackets';
+import { OTHER_NAME } from './copula';
 import { type Head, headOf, NUMBER } from './head';
 import type { Line } from './lines';
 import { partOf } from './lines';
@@ -9,7 +10,10 @@ const STYLES: readonly [string, RegExp][] = [
   ['paren', /^[（(]\s*\d+\s*[）)]|^\d+[)）]/],
   ['bracket', /^[[［〔【]\s*\d+\s*[\]］〕】]/],
   ['cn', /^[一二三四五六七八九十百]+\s*[、．.]/],
-  ['digit', /^\d{1,3}\s*(?:[、．.](?!\d)|\.(?=\d[GDK](?![A-Za-z])|\d{5}(?!\d)|\d{2}分钟)|[“"「])/],
+  [
+    'digit',
+    /^\d{1,3}\s*(?:[、．.](?!\d)|\.(?=\d[GDK](?![A-Za-z])|\d{5}(?!\d)|\d{2}分钟)|[“"「]|(?:[ \t]{2,}|\u3000+)(?=[\u4e00-\u9fffA-Z]))/,
+  ],
   ['circle', /^[①-⑳⑴-⒇⒈-⒛]/],
   ['bullet', /^[●★◆■◇○▲•·※\-*＊►]/],
 ];
@@ -85,14 +89,24 @@ const hasColon = (text: string, from: number) => text.indexOf('：', from) >= 0 
 function saysAgain(text: string, start: number): boolean {
   if (!/。\s*$/.test(text.slice(Math.max(0, start - 4), start))) return false;
   const head = headOf(text.slice(start, start + 120));
-  return head?.copula === true && !/[“”「」]/.test(head.term);
+  if (head?.copula === true && !/[“”「」]/.test(head.term)) return true;
+  return head?.separator === 'colon' && sharesCore(headOf(text)?.term ?? '', head.term);
 }
 
+/** 农业生产“三品一标”：…。农产品“三品一标”：…: one name of two things, each said of what it is. */
+function sharesCore(first: string, second: string): boolean {
+  const core = CORE.exec(first)?.[0];
+  return core !== undefined && first !== second && first !== core && second !== core && CORE.exec(second)?.[0] === core;
+}
+
+/** 昼间是指…，夜间是指…: after a comma only what says again, right after its name, what it means. */
+const CLAUSE_END = new RegExp(`[；;。]\\s*|[，,](?=${OTHER_NAME}是指)`, 'g');
+const CORE = /“[^“”]{2,12}”/;
 const SENTENCE_END = /[；;。]\s*/g;
 
 function repeatedStarts(text: string, head: Head): number[] {
   const starts = [0];
-  for (const { index, 0: stop } of text.matchAll(SENTENCE_END)) {
+  for (const { index, 0: stop } of text.matchAll(head.separator === 'copula' ? CLAUSE_END : SENTENCE_END)) {
     const next = index + stop.length;
     const rest = text.slice(next, next + 120);
     const other = rest ? headOf(rest) : undefined;
@@ -106,6 +120,17 @@ function cut(line: Line, starts: readonly number[]): Line[] {
   return starts.length === 1
     ? [line]
     : starts.map((start, n) => partOf(line, start, starts[n + 1] ?? line.text.length));
+}
+
+const ORDINAL = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)\s*[、．.]/;
+
+/** The number of 三、 or 十二、; 0 of any other line. */
+export function ordinalOf(text: string): number {
+  const found = ORDINAL.exec(text);
+  if (!found) return 0;
+  const [, tens, ten, ones] = found as unknown as [string, string, string, string];
+  if (!ten) return ones ? 0 : NUMERALS.indexOf(tens) + 1;
+  return (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 + NUMERALS.indexOf(ones) + (ones ? 1 : 0);
 }
 
 /** The text of a line without its number. */

@@ -1,10 +1,11 @@
 import { isBody, isEntry, isSentences, isTermAlone } from './accept';
+import { columnHead } from './columns';
 import { isMeans } from './copula';
 import { type Draft, extend } from './entry-draft';
 import { type Head, headOf } from './head';
 import { endsSection, type Opening, openingOf } from './heading';
 import { isEnded, type Line, partOf } from './lines';
-import { entryParts, rankOf, styleOf, unnumbered } from './numbering';
+import { entryParts, ordinalOf, rankOf, styleOf, unnumbered } from './numbering';
 import { cellsAt } from './table';
 
 /** So many paragraphs that are no entries end a section. */
@@ -25,6 +26,8 @@ export class SectionReader {
   #misses = 0;
   readonly #headingStyle: string | undefined;
   #allDashed = true;
+  /** The entries are rows of a table of which only the words are left. */
+  #areRows = false;
   /** How many entries are notes to words of the text above. */
   notes = 0;
   readonly #start: number;
@@ -77,8 +80,11 @@ export class SectionReader {
 
   /** Whether the line begins an entry or goes on with the one before. */
   #takePart(line: Line, at: number): boolean {
-    const head = headOf(line.text);
-    if (head && this.#accepts(head, line, at)) {
+    const read = headOf(line.text);
+    const row = read && this.#accepts(read, line, at) ? undefined : this.#rowHead(line, at);
+    const head = row ?? (read && this.#accepts(read, line, at) ? read : undefined);
+    if (head) {
+      if (this.drafts.length === 0) this.#areRows = head.separator === 'gap';
       this.#begin(line, head.term, head.range, head.body, 'heads');
       if (head.alias) this.#current!.aliases.push(head.alias);
       if (this.opening === 'notes' && !head.copula && !head.numbered) this.notes++;
@@ -101,6 +107,13 @@ export class SectionReader {
     return true;
   }
 
+  /** TERM DEF, in a row of such lines: only in a glossary, and not in the middle of a sentence. */
+  #rowHead(line: Line, at: number): Head | undefined {
+    if (this.opening !== 'glossary' || line !== this.lines[at] || this.#mode === 'lines') return undefined;
+    if (this.drafts.length > 0 && !this.#areRows) return undefined;
+    return this.#current && !isEnded(this.#lastText()) ? undefined : columnHead(this.lines, at);
+  }
+
   #accepts(head: Head, line: Line, at: number): boolean {
     const body = line.text.slice(head.body) || (this.lines[at + 1]?.text ?? '');
     if (!isEntry(head, body)) return false;
@@ -110,7 +123,8 @@ export class SectionReader {
     if (this.opening === 'usage' && !head.copula && !head.numbered && !isPlain(head, body)) return false;
     if (this.opening === 'notes' && !head.copula && !this.#isNote(head, body)) return false;
     if (this.#isStranger(head)) return false;
-    const style = styleOf(line.text);
+    // What is cut from the middle of a line has no number of its own.
+    const style = styleOf(line.text) ?? (line.from > this.lines[at]!.from ? this.#style : undefined);
     if (this.#current && this.#mode === 'heads' && this.drafts.length > 1 && style !== this.#style) {
       // Numbered parts within an entry, or lines of its list; another way of numbering is no entry.
       if (this.#style !== undefined || !isEnded(this.#lastText())) return false;
@@ -170,7 +184,7 @@ export class SectionReader {
     const style = styleOf(line.text);
     if (this.#mode === 'heads' && (style === undefined || style !== this.#style)) return false;
     const { text } = unnumbered(line.text);
-    if (!isTermAlone(text) || (style === 'cn' && !this.#isExplained(text, at))) return false;
+    if (!isTermAlone(text) || (style === 'cn' && !this.#isExplained(text, at) && !this.#isNext(line))) return false;
     let next = at + 1;
     while (next < at + 3 && next < this.lines.length && isBetween(this.lines[next]!.text)) next++;
     const first = this.lines[next];
@@ -190,6 +204,14 @@ export class SectionReader {
     const said = EXPLAINS.exec(next)?.[0];
     if (/^“\d+”/.test(text) && /^“\d”(?:就是|是|指|即)/.test(next)) return true;
     return said !== undefined && (!said.endsWith('指') || isMeans(next, said.length));
+  }
+
+  /** 三、“村BA” after the terms 一、… and 二、…, which their next lines have explained: no 指 is needed any more. */
+  #isNext(line: Line): boolean {
+    if (this.#mode !== 'lines' || this.drafts.length < 2 || CHAPTER.test(line.text)) return false;
+    const before = this.drafts.slice(-2).map(({ lines: [first] }) => ordinalOf(first!.text));
+    const own = ordinalOf(line.text);
+    return own > 2 && before[1] === own - 1 && before[0] === own - 2;
   }
 
   #takeRow(at: number): number {
@@ -249,7 +271,7 @@ export class SectionReader {
 
   #endsAt(line: Line, at: number): boolean {
     if (line.kind === 'cell' || (line.kind === 'term' && this.lines[at + 1]?.kind === 'description')) return false;
-    if (this.#isSibling(line)) return true;
+    if (this.#isSibling(line) || this.#isChapter(line, at)) return true;
     if (endsSection(line, this.drafts.length > 0) && !this.#isSure(line, at)) return true;
     if (this.drafts.length === 0 || line.text.length > 48) return false;
     // The heading of another glossary ends this one, and is read by itself.
@@ -263,6 +285,14 @@ export class SectionReader {
     return style !== this.#style && line.text.length <= 30 && !isEnded(line.text) && headOf(line.text) === undefined;
   }
 
+  /** 四、加强自身建设 after entries that are not numbered so: the report goes on below a glossary in its middle. */
+  #isChapter(line: Line, at: number): boolean {
+    if (this.drafts.length < 2 || this.#mode !== 'heads' || this.#style === 'cn' || line.text.length > 30) return false;
+    if (styleOf(line.text) !== 'cn' || isEnded(line.text) || !isEnded(this.#lastText())) return false;
+    const next = this.lines[at + 1];
+    return next !== undefined && !headOf(line.text) && isEnded(next.text) && !headOf(next.text);
+  }
+
   /** What begins like the foot of a page is an entry all the same: 分享经济：指…, 备案制：指…. */
   #isSure(line: Line, at: number): boolean {
     const head = headOf(line.text);
@@ -274,7 +304,14 @@ export class SectionReader {
   /** The line before is as long as lines get here: the line break says nothing. */
   #isWrapped(line: Line, at: number): boolean {
     const before = this.lines[at - 1];
-    if (line.first || REMARK.test(line.text) || !before || before.block !== line.block || before.text.length < 16)
+    if (
+      line.first ||
+      REMARK.test(line.text) ||
+      isHeading(line.text) ||
+      !before ||
+      before.block !== line.block ||
+      before.text.length < 16
+    )
       return false;
     const around = this.lines.slice(Math.max(0, at - 6), at + 6).filter(({ block }) => block === line.block);
     const width = Math.max(...around.map(({ text }) => text.length));
@@ -304,6 +341,10 @@ function extendPending(draft: Draft): void {
   draft.lines.push(...pending);
 }
 
+/** 二、社会类: full lines or not, nothing goes on with that. */
+const isHeading = (text: string) =>
+  text.length <= 20 && /^cn/.test(styleOf(text) ?? '') && !/[，。；：、！？]/.test(unnumbered(text).text);
+
 const REMARK = /^[（(]?(?:注|备注|说明|来源|资料来源|数据来源)[：:]/;
 
 /** So far back a note looks for its word, in lines: notes under many headings must not read all of it again and again. */
@@ -323,6 +364,10 @@ function isSaidAgain(again: string, text: string): boolean {
   const term = text.replace(/[“”"「」]/g, '');
   return term.includes(again) && again.length * 2 >= term.length;
 }
+
+/** 三、保障措施: a heading of the document, not a term. */
+const CHAPTER =
+  /(?:措施|要求|事项|安排|任务|目标|情况|建议|范围|步骤|依据|背景|内容|说明|附则|总则|实施|领导|责任|解读|问答)$/;
 
 const EXPLAINS = /^(?:是指|指的是|系指|指|即(?![将使可刻时]))/;
 

@@ -1,7 +1,7 @@
 import { BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
 
 const ABBREVIATION = /[简统合并下以又也亦俗]称|[又也]叫|又名/;
-const STATEMENT = /^[指即]|[，,”」）)是的要系体主 （(就][指即]|指的是|所称|[，,”」）)是也]就|[”」][（(]/;
+const STATEMENT = /^[指即]|[，,”」）)是的要系体主意 （(就][指即]|指的是|所称|[，,”」）)是也]就|[”」][（(]/;
 const QUOTED_NUMERAL = /[“「][^”」]{0,12}[一二两三四五六七八九十1-9]/;
 
 /** Whether a paragraph may give a short name: 简称, 统称, 下称, 又称, 也叫. By its cues first, which cost nothing. */

@@ -1,30 +1,28 @@
 import { isTermAlone } from './accept';
-import { afterNumbering, beginsWithVerb } from './boundary';
+import { afterNumbering, afterVerbs, beginsWithVerb } from './boundary';
 import { closeOf, unquoted } from './brackets';
-import { isMeans, isName } from './copula';
+import { isMeans, isName, OTHER_NAME } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
 import { itemsOf } from './items';
 import { markOfLocal } from './marks';
-import type { Range } from './members';
-import { thatIsIn } from './that-is';
+import { type Range, withoutAim } from './members';
+import { OTHER_THAN_THAT_IS, thatIsIn } from './that-is';
 
 /** 本条例所称X，是指DEF; 所称X，包括DEF. Not 分别是指, and not what comes without a copula. */
 const CALLED =
   /所(称|述|指|说)的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[，,](?:又称|也称|亦称|简称|俗称)[^，。；：]{1,16})?(?:[，,]\s*(?:主要|均|特)?(是指|系指|指的是|即|指|包括|是|为)|(?:主要|均|特)?(是指|系指|指的是|指(?![导引标挥令向定派])|包括))/g;
 /** “X”是指DEF, “X”改革，即DEF, “X”（即DEF）, “X”就是DEF. */
 const QUOTED =
-  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|也就是|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
+  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|意即|意指|也就是|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
 /** “X”（A、B、C）, where the brackets hold a list and nothing else. */
 const LISTED =
   /[“「]([^“”「」，。；]{2,12})[”」][（(]([^（）()，。；：“”\d]{1,40}、[^（）()，。；：“”\d]{1,120})[）)]/g;
 const BARE = /是指|指的是/g;
 const TAIL_REFUSED = /[不仅只也都还又的要这就是为在和与有]/;
-/** 即 as part of another word: 即将, 即使, 即可, 即刻, 即时. */
-const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
 const LONGEST = 1500;
 /** …；X，是指…: where another statement begins. */
-const NEXT_STATEMENT = /[；;]\s*[^，。；,;]{2,24}[，,]?是指/;
+const NEXT_STATEMENT = new RegExp(`[；;]\\s*[^，。；,;]{2,24}[，,]?是指|[，,]${OTHER_NAME}是指(?![导引明令定])`);
 
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
@@ -45,7 +43,7 @@ function calledIn(text: string): Finding[] {
     const from = match.index + whole.length - (copula === '包括' ? copula.length : 0);
     const end = sentenceEnd(text, from, /[；;]\s*(?:本[\u4e00-\u9fff]{1,6})?所称/);
     const definition = trimmed(text, from, end);
-    if (definition[1] - definition[0] < 3 || /^按照|^下列方法/.test(name)) continue;
+    if (definition[1] - definition[0] < 3 || /^按照|^下列方法/.test(name) || AMOUNT.test(name)) continue;
     if (namesPartOf(name, text.slice(...definition))) continue;
     const at = match.index + whole.indexOf(said, 2);
     findings.push({
@@ -59,6 +57,9 @@ function calledIn(text: string): Finding[] {
   return findings;
 }
 
+/** 本细则所称“以上”包括本数: how to count, no definition. */
+const AMOUNT = /^(?:以[上下内外前后]|不足|不满|超过|届满|[不未]?满|至少|达到)(?:[、和与及]|$)/;
+
 /** 所称甲证明以及乙证明是指：（一）甲证明：…: each of them has its own item, and the first is not what both mean. */
 function namesPartOf(name: string, definition: string): boolean {
   const item = /^[：:\s]*[（(]?[一1][）)、.．]\s*([^，。：:；]{2,24})[：:]/.exec(definition)?.[1];
@@ -68,7 +69,9 @@ function namesPartOf(name: string, definition: string): boolean {
 function quotedIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(QUOTED)) {
-    const [whole, called, name, tail, link, copula] = match as unknown as (string | undefined)[];
+    const [whole, called, name, said, link, copula] = match as unknown as (string | undefined)[];
+    // “标准地”出让，即…的建设用地: what is done with the thing is no part of its name. But “掐尖”招生是指…的行为.
+    const tail = said && copula?.endsWith('指') === false && DEED.test(said) ? undefined : said;
     const from = match.index + whole!.length;
     const open = match.index + (called?.length ?? 0);
     if (tail && TAIL_REFUSED.test(tail)) continue;
@@ -92,6 +95,8 @@ function quotedIn(text: string): Finding[] {
   }
   return findings;
 }
+
+const DEED = /^(?:出让|供应|上市|落户|入驻|报名|落地)$/;
 
 /** “X”主指（A、B和C），…: what the brackets hold is all. -1 where none open there. */
 function bracketAfter(text: string, from: number, copula: string): number {
@@ -139,11 +144,15 @@ function beginsSentence(text: string, at: number): boolean {
 /** 农村 of 农村“三变”改革 at the beginning of a sentence. */
 function attachedStart(text: string, open: number): number {
   const before = /(?:^|[。；！？：:])([\u4e00-\u9fff]{2,6})$/.exec(text.slice(Math.max(0, open - 7), open));
-  return before && isName(before[1]!, 6) && !beginsWithVerb(before[1]!) ? open - before[1]!.length : open;
+  if (!before || !isName(before[1]!, 6) || beginsWithVerb(before[1]!)) return open;
+  // 深入推进“百园增效”行动: an adverb and its verb.
+  const start = open - before[1]!.length;
+  return afterVerbs(text, start, open).length > 1 ? open : start;
 }
 
 /** …单独制定帮扶措施，已惠及49家企业: what has come of it is no part of what it is. */
-const RESULT = /，(?:现?已|目前|今年|去年|全年|累计|共|惠及)/;
+const RESULT =
+  /，(?:(?:压力|任务|难度|形势|成效|效果|进展|成果)[^，。；、]{1,6}(?=[，。；]|$)|现?已|目前|今年|去年|全年|累计|共|惠及)/;
 
 /** An explanation with 即 is short: it ends with its list. One with 是指 ends with its sentence. */
 function endOf(text: string, from: number, copula: string, name: string): number {
@@ -160,7 +169,7 @@ function endOf(text: string, from: number, copula: string, name: string): number
   const formula = formulaEnd(text, from, stop, name);
   if (formula > 0) return formula;
   const comma = text.slice(from, stop).indexOf('，');
-  return comma > 0 && text.slice(from, from + comma).includes('、') ? from + comma : stop;
+  return comma > 0 && text.slice(from, from + comma).includes('、') ? withoutAim(text, from, from + comma) : stop;
 }
 
 const DIGITS = '〇一二三四五六七八九';
@@ -256,6 +265,8 @@ function afterLead(text: string, start: number, end: number): number {
   return from + (OF_THIS.exec(text.slice(from, end))?.[0].length ?? 0);
 }
 
+const AGAIN = new RegExp(`(?:^|[。；！？：\\n])[^，。；：]{2,16}是指[^。；]+，${OTHER_NAME}$`);
+
 /** X，是指DEF and X是指DEF, where X begins the sentence. */
 function bareIn(text: string): Finding[] {
   if (!text.includes('指')) return [];
@@ -269,6 +280,10 @@ function bareIn(text: string): Finding[] {
     const edge = Math.max(...[...'。；！？：;!?:\n'].map((mark) => window.lastIndexOf(mark)));
     if (edge < 0 && end > 40) continue;
     let start = end - window.length + edge + 1;
+    // 昼间是指…，夜间是指…: what says again what something is begins anew.
+    const clause = window.lastIndexOf('，');
+    if (!comma && clause > edge && AGAIN.test(text.slice(Math.max(0, start - 80), end)))
+      start = end - window.length + clause + 1;
     start = afterLead(text, afterNumbering(text, start, end), end);
     while (start < end && /[\s\u3000]/.test(text[start]!)) start++;
     const name = text.slice(start, end);

@@ -1,5 +1,5 @@
 import { clauseStart, nounStart } from './boundary';
-import { isName } from './copula';
+import { isMeans, isName } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
 import { trim } from './members';
@@ -12,12 +12,75 @@ const NO_TERM =
 const LONGEST_TERM = 12;
 const LONGEST_MEMBER = 12;
 
+/** PMI，即DEF, V2G（即DEF）: Latin letters say nothing by themselves, so what stands after 即 explains them. */
+const LATIN =
+  /(?<![A-Za-z\d+.-])([A-Za-z][A-Za-z\d+.-]{1,11})(?:，即[：:]?|[（(]即[：:]?)([\u4e00-\u9fff][^，。；：！？（）()“”]{3,39})(?=[，。；！）)])/g;
+/** 新农合（即新型农村合作医疗）: the short name is made of what the brackets hold. */
+const MADE_OF = /([\u4e00-\u9fff]{2,8})[（(]即[：:]?([\u4e00-\u9fff]{4,30})[）)]/g;
+
+/** 签订EPC，即视为…: what follows from it, not what it is. */
+const IS_DONE =
+  /^(?:[将使可刻时便日位兴席食视要能应须需予属算为在从被由按不已有是得]|完成|实现|达到|成功|启动|开始|意味|表示|表明|说明)/;
+const SHORT_NAME = /[A-Za-z\d]，即|[（(]即/;
+
+function shortNamesIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  const add = (end: number, name: string, to: number, said: string) =>
+    findings.push({ term: [end - name.length, end], name, definition: [to - said.length, to], kind: 'inline' });
+  for (const { index, 0: whole, 1: name, 2: said } of text.matchAll(LATIN)) {
+    const close = /[（(]/.test(whole) ? /[）)]/.test(text[index + whole.length] ?? '') : true;
+    if (close && !IS_DONE.test(said!)) add(index + name!.length, name!, index + whole.length, said!);
+  }
+  for (const { index, 0: whole, 1: before, 2: said } of text.matchAll(MADE_OF)) {
+    const name = shortOf(before!, said!);
+    if (name) add(index + before!.length, name, index + whole.length - 1, said!);
+  }
+  return findings;
+}
+
+/** The longest end of `before` that begins as `full` does and whose characters stand in it in this order. */
+function shortOf(before: string, full: string): string | undefined {
+  for (let from = 0; from <= before.length - 2; from++) {
+    const name = before.slice(from);
+    if (name[0] !== full[0] || full.length < name.length + 2) continue;
+    let at = 0;
+    for (const char of name) at = at < 0 ? at : full.indexOf(char, at) + 1 || -1;
+    if (at > 0) return name;
+  }
+  return undefined;
+}
+
+/** …“小青帮办”队伍，小青帮办，即DEF。: after the same name in quotes, at the beginning of a clause. */
+const AGAIN =
+  /[“]([^“”，。；、]{2,12})[”][^。；！？“”]{0,12}[，。；]\1(?:，即|，?是指|指的是)[：:]?([^。；：！？“”]{6,120})(?=[。；！])/g;
+
+function saidAgainIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { index, 0: whole, 1: name, 2: said } of text.matchAll(AGAIN)) {
+    if (OTHER_THAN_THAT_IS.test(said!) || countsOf(name!).some((count) => count > 1)) continue;
+    const to = index + whole.length;
+    const from = text.lastIndexOf(name!, to - said!.length);
+    if (!isMeans(text, to - said!.length, true)) continue;
+    findings.push({
+      term: [from, from + name!.length],
+      name: name!,
+      definition: trim(text, to - said!.length, to),
+      kind: 'inline',
+    });
+  }
+  return findings;
+}
+
+/** 即 as part of another word: 即将, 即使, 即可, 即刻, 即时. */
+export const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
+
 /**
  * Definitions with 即 of a term without quotes: only where the text shows that both are of a kind, as a list of names
  * (沿海经济带，即大连、丹东、锦州) or by the noun that both end with (A级物流企业，即…的物流企业).
  */
 export function thatIsIn(text: string): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = SHORT_NAME.test(text) ? shortNamesIn(text) : [];
+  if (text.includes('”')) findings.push(...saidAgainIn(text));
   if (!text.includes('，即')) return findings;
   for (const { index, 0: whole, 1: said } of text.matchAll(THAT_IS)) {
     const start = nounStart(text, clauseStart(text, index), index, index - 2);
