@@ -1,7 +1,7 @@
 import { chained } from './chain';
 
 /** So many places at which a text may stand already are looked at. */
-const MOST_PLACES = 32;
+const MOST_PLACES = 1024;
 /** Longer than any text: the longest are the parts of a list, one after another, some 5,000 units. */
 const SPAN = 2 ** 16;
 
