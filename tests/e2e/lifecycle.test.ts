@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { hoverText, placeText } from '../../scripts/browsers/pointer.ts';
+import { hoverText, placeText, waitForCard } from '../../scripts/browsers/pointer.ts';
 import { OwnPage } from '../support/extension.ts';
 import { htmlOf, openGovPage } from '../support/gov-page.ts';
 import { cardSays } from '../support/in-card.ts';
@@ -45,15 +45,16 @@ describe.each(KINDS)('switched on and off in %s', (kind) => {
       ({ names, hosts }) => names === 0 && hosts === 0,
     );
     expect(left).toEqual({ names: 0, hosts: 0, sheets: 0 });
-    await page.evaluate(() => {
+    // Not with the keyboard: now and then Firefox keeps the first key for itself when another tab has been opened.
+    const passed = await page.evaluate(() => {
       document.querySelector('x-box')!.remove();
       const keys: string[] = [];
       addEventListener('keydown', (event) => keys.push(event.key));
-      Object.assign(window, { keys });
+      const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      return { isFree: document.body.dispatchEvent(key), keys };
     });
+    expect(passed).toEqual({ isFree: true, keys: ['Escape'] });
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual(['Escape']);
     expect(await hoverText(page, '云长制', { timeout: 700 })).toBe(false);
     await own.choose({});
     await sure(page, 2);
@@ -82,7 +83,10 @@ describe.each(KINDS)('switched on and off in %s', (kind) => {
     const { rects } = (await placeText(page, '云长制'))!;
     await page.mouse.click(rects[0]!.x + 20, rects[0]!.y + 10);
     await cardSays(session(), page, '管云、管数、管用');
-    await page.keyboard.press('Escape');
+    await until(
+      () => page.keyboard.press('Escape').then(() => waitForCard(page, false, 1000)),
+      (closed) => closed,
+    );
     await own.choose({ trigger: 'alt' });
     await page.mouse.move(1200, 700);
     expect(await hoverText(page, '大城三管', { timeout: 700 })).toBe(false);
