@@ -1,13 +1,14 @@
 import { clauseStart, nounStart, pairedStart } from './boundary';
-import { unquoted } from './brackets';
+import { splitOutside, unquoted } from './brackets';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
 import { groupsOf } from './items';
+import { BY_THE_WAY, isSpelled, ledStart, plain, sumsUp, withoutOwner } from './lead';
 import { listBefore } from './list-before';
 import { markOfLocal } from './marks';
-import { type Range, trim } from './members';
+import { type Range, trim, withConjunction } from './members';
 
-/** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). Not 分别简称, which names several. */
+/** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). 分别简称 is `eachOwnIn`'s. */
 const BRACKETED =
   /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([^（）()，。；：]{1,40})[）)]/g;
 /** 〔以下简称“本项目”〕. */
@@ -27,8 +28,10 @@ const LONGEST_FULL = 160;
 const LEVEL = /(?:^|[、，各对由向和与及])[省市县区乡镇州旗盟]级?$/;
 /** 有条件的地区对绿色家电、…: a list that is the object begins after 对. */
 const OBJECT = /^.{2,}(?:对(?![外口台应比接策象手等照称])|将(?![军来士领])|把(?![关握手]))/;
-/** “一老一小”服务体系: quotes around a part of the name. */
-const PARTLY_QUOTED = /^[^“”、]{0,8}“[^“”]{2,12}”[^“”、]{1,12}$/;
+/** “一老一小”服务体系, 村“三委”: quotes around a part of the name. */
+const PARTLY_QUOTED = /^(?:[^“”、]{0,8}“[^“”]{2,12}”[^“”、]{1,12}|[^“”、]{1,8}“[^“”]{2,12}”)$/;
+/** “合众医疗”或“公司”: either name. */
+const EITHER = /^“[^“”]{1,16}”(?:、?“[^“”]{1,16}”)*、?或者?“[^“”]{1,16}”$/;
 const LIST_WORDS = new Set(['统称', '合称', '并称']);
 
 /** Short names that the text gives to what stands before them. */
@@ -44,7 +47,8 @@ export function abbreviationsIn(text: string): Finding[] {
     if (verb === '称' && !from) continue;
     if (name!.includes('、') && !LIST_WORDS.has(verb!)) continue;
     const at = match.index + whole!.length - 1 - name!.length;
-    add(match.index, [at, at + name!.length], LIST_WORDS.has(verb!) || all === '均' || all === '合并');
+    const list = LIST_WORDS.has(verb!) || all === '均' || all === '合并';
+    for (const range of eachOf(name!, at)) add(match.index, range, list);
   }
   for (const match of text.matchAll(SQUARE)) {
     const [whole, verb, name] = match as unknown as [string, string, string];
@@ -62,8 +66,22 @@ export function abbreviationsIn(text: string): Finding[] {
         findings.push(found);
     }
   }
-  return [...findings, ...alsoIn(text)];
+  return [...findings, ...alsoIn(text), ...fullNamesIn(text), ...eachOwnIn(text)];
 }
+
+/** Each of the names that stand in quotes one beside the other; else the name itself. */
+function eachOf(name: string, at: number): Range[] {
+  if (!EITHER.test(name.trim())) return [[at, at + name.length]];
+  return [...name.matchAll(/“[^“”]+”/g)].map(({ index, 0: one }) => [at + index, at + index + one.length]);
+}
+
+/** 《…的通知》（粮发〔2020〕33号）（以下简称原通知）: the number in its own brackets is no part of the title. */
+function beforeNumber(text: string, end: number): number {
+  const number = DOCUMENT_NUMBER.exec(text.slice(Math.max(0, end - 32), end))?.[0].length ?? 0;
+  return end - number;
+}
+
+const DOCUMENT_NUMBER = /[（(][^（）()，。；]{1,12}[〔[［]\d{4}[〕\]］]\s*(?:第\s*)?\d{1,5}\s*号[）)]$/;
 
 function named(text: string, before: number, [from, to]: Range, list: boolean): Finding | undefined {
   const raw = text.slice(from, to).trim();
@@ -76,7 +94,7 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   )
     return undefined;
   // 省、市、县（区）各机关（以下简称各机关）: what is each of them stands for all.
-  const summed = list || /^各./.test(name);
+  const summed = list || /^各./.test(name) || sumsUp(text, end, name);
   const finding = { term: [from, to] as Range, name, kind: 'inline' as const, mark: markOfLocal(name, raw !== name) };
   const counts = countsOf(name);
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -88,11 +106,12 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   }
   // 对认定为…企业的（以下统称…）: the 的 stands for what is not said.
   if (text[end - 1] === '的') end--;
+  end = beforeNumber(text, end);
   const start = fullStart(text, end, name, summed);
   if (start < 0 || end - start > LONGEST_FULL) return undefined;
   const definition = trim(text, start, end);
   const full = text.slice(...definition);
-  return full.length < 2 || full === name || OURS.test(full) || !/[\u4e00-\u9fffA-Za-z]/.test(full)
+  return full.length < 2 || plain(full) === plain(name) || OURS.test(full) || !/[\u4e00-\u9fffA-Za-z]/.test(full)
     ? undefined
     : { ...finding, definition };
 }
@@ -102,10 +121,16 @@ const OURS = /^[我本该此其][\u4e00-\u9fff]{1,2}$/;
 
 /** Where the full form that ends at `end` begins; -1 where nothing stands there. */
 function fullStart(text: string, end: number, name: string, list: boolean): number {
-  const paired = pairedStart(text, end);
-  if (paired >= 0 && (text[end - 1] === '》' || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))) return paired;
+  const paired = titleStart(text, end);
+  if (
+    paired >= 0 &&
+    ((text[end - 1] !== '”' && text[end - 1] !== '」') || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))
+  )
+    return paired;
   const clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
   const core = coreStart(text, clause, end, name);
+  const led = list ? -1 : ledStart(text, clause, end, name, core);
+  if (led >= 0) return withoutOwner(text, led, end, name);
   let from =
     !list && (isObject(text, clause, core) || isAgent(text, clause, core, name) || isOwnObject(text, core, end, name))
       ? core
@@ -116,7 +141,8 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
       // 市、县（区）人民政府: levels of one office, not two of them.
       if (text[i] === '、' && LEVEL.test(text.slice(Math.max(clause, i - 3), i))) continue;
       if (text[i] === '、' && isParallel(text, i, end)) continue;
-      const cuts = text[i] === '、' || ('和与及'.includes(text[i]!) && name.length > 2 && beginsAt(text, i + 1, name));
+      const joins = '和与及'.includes(text[i]!) && name.length > 2 && end - i - 1 > name.length;
+      const cuts = text[i] === '、' || (joins && beginsAt(text, i + 1, name));
       if (cuts && core > i && !isInside(text, i, end)) {
         from = i + 1;
         break;
@@ -140,8 +166,19 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   }
   // 对事故负有主要责任的…: the clause is about the name; from 从事…的 on it would be part of it.
   const about = /[对由向与给为]$/.test(text.slice(from, start)) || /^[对由向与给]/.test(text.slice(start, start + 1));
-  return list || !about || core === end - 2 ? start : afterModifier(text, start, end, core, name);
+  if (list) return start;
+  const aside = about || BY_THE_WAY.test(text.slice(start, end));
+  const own = aside && core !== end - 2 ? afterModifier(text, start, end, core, name) : start;
+  return withoutOwner(text, own, end, name);
 }
+
+/** Where a title or a name in quotes that ends at `end` begins: 《…》, 《…》（送审稿）, “…”; -1 where none ends so. */
+function titleStart(text: string, end: number): number {
+  const draft = DRAFT.exec(text.slice(Math.max(0, end - 14), end))?.[0].length ?? 0;
+  return pairedStart(text, end - draft);
+}
+
+const DRAFT = /(?<=》)[（(][^（）()，。；]{1,11}[）)]$/;
 
 /** 生产、经营、使用单位, 甲级、乙级、丙级民宿: what stands before the 、 goes with the noun after the last of them. */
 function isParallel(text: string, at: number, end: number): boolean {
@@ -180,7 +217,7 @@ function isOwnObject(text: string, core: number, end: number, name: string): boo
   );
 }
 
-const TAKES = /申请|申领|购买|安排|使用|采用|获得|领取|登录|访问|接入|承接|运用/;
+const TAKES = /纳入|列入|申请|申领|购买|安排|使用|采用|获得|领取|登录|访问|接入|承接|运用/;
 
 /** 市审计局对市发展和改革委员会（以下称市发改委）…: an office, and another to which it does something. */
 function isObject(text: string, clause: number, core: number): boolean {
@@ -243,6 +280,48 @@ function alsoIn(text: string): Finding[] {
     if (full.length > 20 || full.length < 2 || (raw === name && match[1] !== '（' && shared < 2)) continue;
     const at = match.index + match[0].length - raw.length;
     findings.push({ term: [at, at + raw.length], name, definition: [start, match.index], kind: 'inline' });
+  }
+  return findings;
+}
+
+/** 城投集团（全称为某某市城市建设投资集团有限公司）. */
+const IN_FULL = /([\u4e00-\u9fff]{2,12})[（(]全称(?:为|是|：)?“?([\u4e00-\u9fffA-Za-z\d（）]{4,40}?)”?[）)](?![）)])/g;
+
+/** A short name before its full form: the longest end of the words before, whose characters the full form has in their order. */
+function fullNamesIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!text.includes('全称')) return findings;
+  for (const { index, 0: whole, 1: before, 2: full } of text.matchAll(IN_FULL)) {
+    const from = [...before!].findIndex((_, at) => isSpelled(full!, before!.slice(at)));
+    const name = before!.slice(Math.max(0, from));
+    if (from < 0 || name.length < 2 || full!.length < name.length + 2) continue;
+    const at = index + from;
+    const begin = index + whole.lastIndexOf(full!);
+    findings.push({ term: [at, at + name.length], name, definition: [begin, begin + full!.length], kind: 'inline' });
+  }
+  return findings;
+}
+
+/** 甲公司、乙公司（以下分别简称“甲”“乙”）. */
+const EACH_ITS_OWN = /[（(](?:以下|下)?分别(?:简称|称)(?:为|作)?[：:]?((?:“[^“”、]{1,16}”[、和与及]?){2,6})[）)]/g;
+
+/** As many names as there are members before, each spelled with characters of its own. */
+function eachOwnIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!text.includes('分别')) return findings;
+  for (const { index: end, 0: whole, 1: list } of text.matchAll(EACH_ITS_OWN)) {
+    const at = end + whole.length - 1 - list!.length;
+    const names = [...list!.matchAll(/“([^“”]+)”/g)];
+    const split = splitOutside(text, clauseStart(text, end), end, '、');
+    const parts = withConjunction(text, split, names.length);
+    const found = parts?.map(([from, to], n): Finding | undefined => {
+      const { index, 0: raw, 1: name } = names[n]!;
+      const start = n === 0 ? Math.max(from, fullStart(text, to, name!, false)) : from;
+      if (to - start <= name!.length || !isSpelled(text.slice(start, to), name!)) return undefined;
+      const term: Range = [at + index, at + index + raw.length];
+      return { term, name: name!, definition: [start, to], kind: 'inline', mark: markOfLocal(name!, true) };
+    });
+    if (found?.every((one) => one !== undefined)) findings.push(...(found as Finding[]));
   }
   return findings;
 }

@@ -16,7 +16,7 @@ const VERBS = (
   '激活 布局 管住 用足 盯紧 走稳 集聚 推出 开通 引进 提出 出席 参加 举行 新增 改扩建 扩建 用活 盘活 做精 做细 做实 念好 唱好 打出 下好 端牢 扛牢 压实 拧紧 织密 兜牢 严控 ' +
   '变更为 更名为 改名为 改制为 调整为 合并为 整合为 升级为 组成(?![部单人机成员要]) 严管 严防 共建 共创 倡导 树立 秉持 遵循 聚力 着眼 着力 致力 立足 依托 借助 凭借 奏响 绘就 擦亮 叫响 赋能 助力 串联 释放 激发 厚植 涵养 招引 划定 兑现 抓细 抓实 抓牢 ' +
   '牢记 增进 简化 压减 取消 下放 设置 配备 分为 总结 提炼 探索 首创 深耕 坚定 捍卫 发扬 满足 惠及 健步 迈出 跑出 打通 畅通 拓宽 铺开 争取 抓紧 用心 树牢 强调 重视 关注 ' +
-  '督促 号召 动员 反对 抵制 纠治 汇聚 凝聚 唱响 构筑 营造 建强 配强 抓强 特制定 特订定 订定 '
+  '担任 出任 任职于 就职于 隶属于 对照 督促 号召 动员 反对 抵制 纠治 汇聚 凝聚 唱响 构筑 营造 建强 配强 抓强 特制定 特订定 订定 '
 )
   .trim()
   .split(' ')
@@ -25,7 +25,7 @@ const VERBS = (
 const RELATIVE =
   '取得|从事|提供|使用|办理|申请|购买|支付|收取|缴纳|承担|参与|参加|具有|采用|纳入|领取|享受|符合|违反|包括|涉及|组织|负责|经营|持有';
 const AMBIGUOUS =
-  '登录|登陆|访问|关注|下载|填写|填报|提交|报送|上传|进入|前往|扫描|收到|接到|承接|投资|控股|参股|持有|收购|并购|转让|授予|获得|取得|荣获|入选|申报|申请|申领|购买|租用|租赁|运营|管理|开发|研发|上线|部署|安装|接入|对接|衔接|编印|转发|下发|批转|报请|提请|呈报|收录|采用|建议|商请|函告|征求|听取|审议|审核|批复|核准|指导|负责|主持|经营|从事|提供|使用|办理|建成|遴选|认定|确定|增设|新设|联合|建设|发展|培育|治理|保障|保护|服务|组织|整治|促进|实现|保持|维护|解决|消除|防范|化解|应对|打击|改进|整合|融合|协调|统筹|创新|运用|利用|支撑|规划|学习|宣传|改造|新建|培养|抓|建|守|办|做|用|打|促|保';
+  '登录|登陆|访问|关注|下载|填写|填报|提交|报送|上传|进入|前往|扫描|收到|接到|承接|投资|控股|参股|持有|收购|并购|转让|授予|获得|取得|荣获|入选|申报|申请|申领|购买|租用|租赁|运营|管理|开发|研发|上线|部署|安装|接入|对接|衔接|编印|转发|下发|批转|报请|提请|呈报|收录|采用|建议|商请|函告|征求|听取|审议|审核|批复|核准|指导|负责|主持|经营|从事|提供|使用|办理|建成|遴选|认定|确定|增设|新设|联合|建设|发展|培育|治理|保障|保护|服务|组织|整治|促进|实现|保持|维护|解决|消除|防范|化解|应对|打击|改进|整合|融合|协调|统筹|创新|运用|利用|支撑|规划|学习|宣传|改造|新建|培养|抓|建|守|办|做|用(?![人户地水电能途工品气])|打|促|保';
 const ADVERBS =
   '(?:为了|由于|(?:不得|严禁|禁止)违反|本[市省区县州](?=(?:统一)?(?:建立|建设|实行|设立|推行|组建|实施|推进|建成))|我们|我市|我区|我县|我省|全市|全区|全县|全省|各地|必须|要|应当|应|可以|将|已|已经|正在|也|并|并且|不断|深入|全面|着力|大力|扎实|积极|持续|继续|有效|切实|进一步|认真|坚决|严格|坚定|始终|逐步|共同|重点|主动|稳步|统一|有序|高标准|高质量|高水平|努力|抓紧|全力|加紧|现|现将|现就|由|对于|对(?![外口台])|向(?!阳)|把|将(?!乐|军|来)|在(?![线建职岗校编])|以(?![色下上内外])|从(?!事|业)|与|和(?![平田县谐林静顺])|同(?![济仁江心步业期意])|经(?![济营贸费])|按(?!揭)|及|或者|或|以及|请|其中|特别是|尤其是|包括|比如|例如|如|是|为)';
 
@@ -33,7 +33,7 @@ const ADVERBS =
 const DONE = '(?!为|除)[\\u4e00-\\u9fff]{2}了(?![解结不])';
 const SURE = new RegExp(`^(?:(?:${VERBS})(?:了|好)?|${ADVERBS}|${DONE})`);
 /** 建设项目, 管理局, 经营者: the word is the first half of a noun. */
-const NOUN_GOES_ON = '(?:项目|用地|单位|工程|局|委|厅|部|者|业|区|站|人|权|费|金|类|型(?!号)|性|式)';
+const NOUN_GOES_ON = '(?:股东|公司|子公司|项目|用地|单位|工程|局|委|厅|部|者|业|区|站|人|权|费|金|类|型(?!号)|性|式)';
 const WORDS = AMBIGUOUS.split('|')
   .filter(({ length }) => length > 1)
   .join('|');
@@ -41,11 +41,18 @@ const UNSURE = new RegExp(`^(?!(?:${WORDS})${NOUN_GOES_ON})(?:${AMBIGUOUS})(?:�
 const VERB_FIRST = new RegExp(`^(?:${VERBS}|${AMBIGUOUS})`);
 /** What a clause begins anew with, wherever it stands: （…）是, 要明确, 决定对. */
 const RESTART =
-  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)|(?:双方|三方|各方)就|(?:不得|严禁|禁止)违反|适用于|(?:每年|统筹|预算|分别)安排|(?:走访|审计|检查|考察|调研|抽查|核查|约谈|通报|表彰|选取|收购)了';
-const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?`, 'g');
+  '(?<=[）)])[是为由对向在]|(?:必须|应当|应|要)(?:明确|确定|统筹|建立|选择|指定|落实|加强|推进|健全)(?:健全|建立|推进)?|(?:决定|研究|同意|依法)(?:对|由|成立|设立)(?!的)|(?:应当|必须)(?:使用|采用|登录|填写|提交)(?=(?:[全本][国省市县区])?统一)|(?:双方|三方|各方)就|(?:不得|严禁|禁止)违反|适用于|(?:每年|统筹|预算|分别)安排|(?:走访|审计|检查|考察|调研|抽查|核查|约谈|通报|表彰|选取|收购)了';
 const RESTARTS =
   /^(?:[是为由对向在]|适用于|(?:每年|统筹|预算|分别)安排|必须|应|要|决定|研究|同意|依法|双方|三方|各方|不得|严禁|禁止)/;
 const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
+/** 担任企业法律顾问的律师: at the beginning such verbs belong to the name as well. */
+const RELATIVE_FIRST = new RegExp(`^(?:${RELATIVE}|担任|出任|任职于|就职于|隶属于)`);
+const MODAL = /(?:应当|应该|可以|必须|需要)$/;
+/** 申请人应当登录: after 应当 a word that may be a noun elsewhere is a verb. */
+const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?|(?<=应当|应该|可以|必须|需要)(?:${WORDS})`, 'g');
+/** 由基金先行支付的待遇: 由 belongs to what is said of the name. */
+const BY_WHOM =
+  /^由[^，的]{2,30}(?:支付|承担|负责|提供|管理|出资|主办|组织|运营|建设|制定|设立|缴纳|委托|认定|批准|颁发|举办|编制)的/;
 
 /** The Chinese characters with which a number begins. */
 const NUMBERING_HAN = '一二三四五六七八九十第';
@@ -112,7 +119,9 @@ export function nounStart(text: string, start: number, end: number, latest: numb
     if (from + after > latest || depthAt(segment, index) !== 0) continue;
     // A verb before 的 is part of the name, unless the clause begins with it.
     if (index > 0 && !RESTARTS.test(verb) && text.slice(from + after, end).includes('的')) continue;
-    if (RELATIVE_VERB.test(verb)) continue;
+    if ((index === 0 ? RELATIVE_FIRST : RELATIVE_VERB).test(verb) && !MODAL.test(segment.slice(0, index))) continue;
+    // 薄弱环节改善与能力提升: joined to the next, it has no object.
+    if (index > 0 && '和与及、'.includes(segment.charAt(after) || '无')) continue;
     cut = after;
   }
   // 适用于在本市登记的企业: its object begins at once, whatever it begins with.
@@ -127,7 +136,8 @@ function stripLeading(text: string, start: number, end: number, latest: number, 
     const sure = SURE.exec(rest)?.[0].length ?? 0;
     const lead = sure || (unsure && UNSURE.exec(rest)?.[0].length) || 0;
     // 从事…的企业: what may be a verb belongs to the name where 的 follows.
-    if (lead > 0 && RELATIVE_VERB.test(rest) && text.slice(from + lead, end).includes('的')) break;
+    if (lead > 0 && RELATIVE_FIRST.test(rest) && text.slice(from + lead, end).includes('的')) break;
+    if (text[from] === '由' && BY_WHOM.test(text.slice(from, end))) break;
     if (lead === 0 || from + lead > latest || from + lead >= end) break;
     from += lead;
   }

@@ -1,5 +1,5 @@
 import { clauseStart } from './boundary';
-import { closeOf, outerClose } from './brackets';
+import { closeOf, outerClose, splitOutside } from './brackets';
 import { countsOf, unitsOf } from './counts';
 import { CORNER, type Cues } from './cues';
 import { echoedAfter } from './echoed';
@@ -68,7 +68,7 @@ function around(text: string, open: number, close: number, quoted: string): Find
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total < 2) return undefined;
   const term: Range = [open + 1, close];
-  const after = listAfter(text, close + 1, total);
+  const after = listAfter(text, close + 1, total) ?? groupsAfter(text, close + 1, counts);
   const both = after ? undefined : pairedGroups(text, term, quoted);
   if (both) return both;
   const named = !after && counts.length > 1 ? namedGroups(text, term, quoted) : undefined;
@@ -76,6 +76,7 @@ function around(text: string, open: number, close: number, quoted: string): Find
   const isOpen = !'（('.includes(text[close + 1] ?? '无');
   if (after && (counts.length === 1 || isOpen) && isMixed(text, after)) return undefined;
   if (after && isOpen && runsOn(text, after)) return undefined;
+  if (after && !isGrouped(text, after, counts)) return undefined;
   const echoed = after ? undefined : echoedAfter(text, term, quoted);
   if (echoed) return echoed;
   const counted = counts.some((count) => count > 1);
@@ -97,6 +98,15 @@ function isMixed(text: string, parts: readonly Range[]): boolean {
   const [first, second] = parts as [Range, Range];
   const tail = text[first[1] - 1];
   return tail === text[second[1] - 1] && tail !== text[last[1] - 1];
+}
+
+/** “两清三建”，即清债权、清债务，建台账、建制度，管理水平提升: with both marks, the stronger one stands between the groups. */
+function isGrouped(text: string, parts: readonly Range[], counts: readonly number[]): boolean {
+  const marks = parts.slice(1).map(([from]) => text[from - 1]);
+  if (counts.length < 2 || counts.some((count) => count < 2) || !marks.includes('、') || !marks.includes('，'))
+    return true;
+  const sums = counts.map((_, n) => counts.slice(0, n + 1).reduce((sum, count) => sum + count, 0));
+  return marks.every((mark, n) => (mark === '，') === sums.includes(n + 1));
 }
 
 /** “三保”——保基本民生、保工资、保运转支出占比达到78%: the sentence goes on after the list without a mark. */
@@ -213,6 +223,22 @@ function listAfter(text: string, at: number, count: number): Range[] | undefined
     if (parts && (!isColon(link) || isListed(text, parts))) return parts;
   }
   return ordinalsAfter(text, at, reach, count);
+}
+
+/** “三减三健”，即减盐、减油、减糖，健康口腔、健康体重、健康骨骼，…: a clause for each numeral, and the sentence may go on. */
+function groupsAfter(text: string, at: number, counts: readonly number[]): Range[] | undefined {
+  if (counts.length < 2 || counts.some((count) => count < 2)) return undefined;
+  const link = /^[，,]?(?:即|也就是|指的是|是指|指|包括)[：:]?/.exec(text.slice(at, at + 8))?.[0];
+  if (!link) return undefined;
+  const from = at + link.length;
+  const reach = Math.min(text.length, from + REACH);
+  const stop = text.slice(from, reach).search(SENTENCE_END);
+  const end = outerClose(text, from, stop < 0 ? reach : from + stop);
+  const clauses = splitOutside(text, from, end, '，,；;').slice(0, counts.length);
+  const groups = clauses.map(([a, b], n) => membersIn(text, a, b, counts[n]!));
+  if (groups.length < counts.length || !groups.every((group) => group !== undefined)) return undefined;
+  const parts = groups.flat();
+  return parts.some(([a, b]) => b - a > 16 || text.slice(a, b).includes('等')) ? undefined : parts;
 }
 
 const isColon = (link: string) => /[：:—]$/.test(link) && !/[即是括为][：:]$/.test(link);

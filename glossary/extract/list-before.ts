@@ -11,6 +11,8 @@ const VERB_ONLY =
 const VERB_ENDS =
   /(?:增强|坚定|做到|实现|落实|贯彻|推进|推动|深化|开展|实施|坚持|领悟|把握|践行|执行|推行|反对|巩固|提升|抓好|打好|用好)$/;
 const SENTENCE_WORDS = /必须|应当|要[深切认全坚]|我们|第[一二三四五六七八九十]+[届次]/;
+/** 农村基层党组织、村民委员会: the character that the others begin with ends a word of its own. */
+const INSIDE = /(?:农村|乡村|城市|[全本各][国省市县区])$/;
 const LONGEST_MEMBER = 24;
 const QUOTED_NUMERAL = /[“「][^”」]*[一二两三四五六七八九十][^”」]*[”」]/;
 /** 、 */
@@ -115,7 +117,8 @@ function firstStart(text: string, [from, to]: Range, others: readonly Range[]): 
   if (texts.length > 1 && texts.every((other) => other[0] === shared)) {
     // 抓好早发现、早报告、早隔离: the members begin alike.
     const at = text.slice(from, to).lastIndexOf(shared);
-    if (at >= 0 && to - from - at <= longest + 2) return from + at;
+    const inside = INSIDE.test(text.slice(from, from + at + 1));
+    if (at >= 0 && !inside && to - from - at <= longest + 2) return from + at;
   }
   if (texts.filter(beginsWithVerb).length * 2 > texts.length) {
     // 加强领导、落实责任、完善机制: each member is a verb with its object, the first as well.

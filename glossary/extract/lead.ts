@@ -1,0 +1,107 @@
+import { clauseStart } from './boundary';
+import { closeOf, splitOutside } from './brackets';
+
+/** 受省水利厅（以下简称省厅）委托: who asks for it, where the words after the bracket say so. */
+const ASKED = /^[^，的]{0,8}?(?:接受|受)(?![理益贿害让众访托])/;
+const ASKS = /^[）)]的?(?:委托|指派|邀请|聘请|聘任|委派|授权|指定)/;
+/** 我公司与某某集团有限公司（以下简称某某集团）: one of the two is who speaks. */
+const WITH_US =
+  /^(?:根据|按照|依据|经)?[我本贵你该](?:公司|集团|单位|机关|中心|企业|[局院市县区省所行校厅委办方厂部镇乡会])(?:与|和|同)(?!其)/;
+/** 凡在本市从事…的单位（以下简称经营者）: all that follows. */
+const WHOEVER = /^凡(?:是|属于?)?/;
+/** 甲方将位于文昌路18号的房屋（以下简称该房屋）出租: what is done with it follows. */
+const TAKEN = /^[^，的]{1,10}?(?:将|把)(?=位于|坐落于|其|自有|所有|持有)|^[^，的]{2,10}?(?:可以?|拟|应当)(?:将|把)/;
+/** 控股股东某某集团有限公司（以下简称某某集团）: what it is to somebody, before its name. */
+const TITLE =
+  /(?:股东|子公司|分公司|母公司|实际控制人|控制人|供应商|承包商|承包人|发包人|保荐机构|代理机构|审计机构|评估机构|关联方|下属企业|所属企业|代表人|合作方)$/;
+
+/**
+ * Where a full form within [start, end) begins because of what is said around it; -1 where nothing is.
+ * @param core where the characters of the short name begin to follow one another.
+ */
+export function ledStart(text: string, start: number, end: number, name: string, core: number): number {
+  const clause = text.slice(start, end);
+  // 采购人为某某医院（以下简称采购人）: the short name is said before.
+  const bare = plain(name);
+  const said = clause.lastIndexOf(`${bare}为`);
+  // 园区为企业办事的大厅: for them.
+  if (said >= 0 && !clause.includes('的', said) && clause.length - said - bare.length > 3)
+    return start + said + bare.length + 1;
+  const asked = ASKED.exec(clause)?.[0].length ?? 0;
+  const close = asked > 0 ? closeOf(text, end, 80) : -1;
+  if (close > 0 && end - start - asked > 1 && ASKS.test(text.slice(close, close + 5))) return start + asked;
+  for (const lead of [WITH_US, WHOEVER, TAKEN]) {
+    const length = lead.exec(clause)?.[0].length ?? 0;
+    // 我公司与联合体成员（以下简称联合体）, 本公司和子公司（以下简称本集团）: both of them.
+    if (lead === WITH_US && (!INSTITUTION.test(clause) || !isSpelled(clause.slice(length), bare))) continue;
+    if (length > 0 && clause.length - length > bare.length) return start + length;
+  }
+  const titled = core > start && text[core] === bare[0] && TITLE.test(text.slice(Math.max(start, core - 5), core));
+  return titled && end - core > bare.length ? core : -1;
+}
+
+/** 其实施条例: whose it is. Not 其他, 其余. */
+const WHOSE = /^其(?![他它余间中次]|实(?!施))/;
+/** 5000万元专项资金: how much it is. Not 500万元以上项目. */
+const AMOUNT = /^\d[\d.,]*[十百千万亿]*元(?=[\u4e00-\u9fff])(?!以[上下内]|及|级|的|至|人民币)/;
+/** 规模为20亿元的绿色产业投资基金: what is told of it by the way. */
+export const BY_THE_WAY = /^(?:规模|总投资|注册资本|总额)[为达]?\d/;
+const TOWARDS = /^[向由给]/;
+
+/** Without what stands before a full form and is no part of it: 其, how much money it is, 向 before one of few characters. */
+export function withoutOwner(text: string, start: number, end: number, name: string): number {
+  const full = text.slice(start, end);
+  const length = plain(name).length;
+  const whose = WHOSE.exec(full)?.[0].length ?? 0;
+  if (whose > 0 && full.length - whose >= Math.max(2, length)) return start + whose;
+  const amount = AMOUNT.exec(full)?.[0].length ?? 0;
+  if (amount > 0 && full.length - amount > length) return start + amount;
+  return TOWARDS.test(full) && full.length - 1 === length ? start + 1 : start;
+}
+
+export const plain = (name: string) => name.replace(/[《》“”\s]/g, '');
+
+/** What a class is called: 参保人员, 责任单位. */
+const CLASS = /(?:人员|单位|机构|部门|对象|主体|群体|地区|事项|行为)$/;
+/** An office or a company has its own short name, and no class. */
+const INSTITUTION = /(?:(?<![分子母总])公司|集团|银行|政府|委员会|大学|学院|医院|中心|[局委厅部])$/;
+const JOINS = /以及|和|与|及/;
+
+/**
+ * Whether a short name sums up the list that ends at `end` though the text only says 简称: 个体工商户、小微企业主和灵活就业人员
+ * （以下简称参保人员）, and 北京市、天津市、河北省（以下简称京津冀), with a character of each.
+ */
+export function sumsUp(text: string, end: number, name: string): boolean {
+  if (!/^[\u4e00-\u9fff]{2,8}$/.test(name)) return false;
+  const start = clauseStart(text, end);
+  if (text.indexOf('、', start) < 0 || text.indexOf('、', start) >= end) return false;
+  const members = splitOutside(text, start, end, '、').map(([from, to]) => text.slice(from, to));
+  const last = members.at(-1)!;
+  if (members.length < 2 || isSpelled(last, name)) return false;
+  const joined = last.split(JOINS);
+  const all = joined.length === 2 ? [...members.slice(0, -1), ...joined] : members;
+  if (all.length === name.length && all.every((member, n) => stands(name[n]!, member))) return true;
+  return joined.length === 2 && CLASS.test(name) && !last.includes('的') && !INSTITUTION.test(last);
+}
+
+/** Provinces by a character that is not in their names. */
+const PROVINCES =
+  '冀河北 晋山西 沪上海 渝重庆 皖安徽 闽福建 赣江西 鲁山东 豫河南 鄂湖北 湘湖南 粤广东 桂广西 琼海南 黔贵州 滇云南 秦陕西 陇甘肃';
+
+const stands = (char: string, member: string) =>
+  member.includes(char) ||
+  member.includes(
+    PROVINCES.split(' ')
+      .find((one) => one[0] === char)
+      ?.slice(1) ?? '\0',
+  );
+
+/** Whether the characters of a name stand in a text in this order. */
+export function isSpelled(text: string, name: string): boolean {
+  let at = 0;
+  for (const char of name) {
+    at = text.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
