@@ -230,8 +230,7 @@ function sharedLength(parts: readonly string[]): number {
   return n;
 }
 
-/** 二区两群 and 2不愁3保障: two as 二, in forms long enough not to be another term; but not where that
- * is not all that differs. */
+/** 二区两群 and 2不愁3保障: two as 二, in forms long enough not to be another term, where nothing else differs. */
 function otherTwo(from: Variant): Variant[] {
   if (!from.text.includes('两') || foldedText(from.text).length < 4) return [];
   return [derive(from, from.text.replaceAll('两', '二'), 'numeral')];
