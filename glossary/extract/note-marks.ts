@@ -19,7 +19,7 @@ function marksIn(lines: readonly Line[]): Marks {
   const marks = new Map<string, string[]>();
   for (const { text } of lines) {
     for (const { index, 0: mark } of text.matchAll(MARK)) {
-      const said = withoutMarks(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
+      const said = withoutQuotes(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
       if (!WORD.test(said)) continue;
       const places = marks.get(bare(mark));
       if (!places) marks.set(bare(mark), [said]);
@@ -31,7 +31,7 @@ function marksIn(lines: readonly Line[]): Marks {
 }
 
 /** Without any quotes and blanks, wherever they stand. */
-const withoutMarks = (text: string) => text.replace(/[“”"「」\s]/g, '');
+const withoutQuotes = (text: string) => text.replace(/[“”"「」\s]/g, '');
 const bare = (mark: string) => mark.replace(/\s/g, '');
 
 /** Whether the document refers to a note by its mark. */
@@ -39,7 +39,7 @@ export const isMarked = (lines: readonly Line[], mark: string): boolean => marks
 
 /** Whether the mark stands at a term, or within it: “链主”企业[2], “半小时”[4]通勤圈. */
 export function marksTerm(lines: readonly Line[], mark: string, term: string): boolean {
-  const word = withoutMarks(term);
+  const word = withoutQuotes(term);
   return (marksIn(lines).get(bare(mark)) ?? []).some((said) => {
     for (let length = word.length; length >= 2; length--) if (said.endsWith(word.slice(0, length))) return true;
     return false;
