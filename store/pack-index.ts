@@ -5,6 +5,7 @@ import { cachedIndex, cacheIndex, type IndexName } from './index-cache';
 import type { Library } from './library/library';
 import { overview, readPackEntries } from './library/packs';
 import type { PackRecord } from './library/records';
+import { afterDrawing } from './turns';
 
 /** A pack of more entries has an index of its own: to switch it on or move it makes no new one. */
 const LARGE = 5_000;
@@ -105,7 +106,9 @@ export class IndexMaker {
     const record = (await overview(this.#library, [])).packs.find(({ id }) => id === pack);
     if (!record) return;
     const used = usedPack(record);
-    if (isLarge(used)) await make(this.#library, indexNameOf(pack), { packs: [used], own: [], version });
+    if (!isLarge(used)) return;
+    await afterDrawing();
+    await make(this.#library, indexNameOf(pack), { packs: [used], own: [], version });
   }
 }
 

@@ -12,8 +12,12 @@ export interface CatalogueParts {
   fail(error: unknown): void;
   /** Gives messages their turn. */
   rest(): Promise<void>;
+  /** Lets the page draw the list. */
+  drawn(): Promise<void>;
 }
 
+/** Entries of a list with which its page is not held up. */
+const SHORT = 5_000;
 /** Progress is told no oftener than this, in ms. */
 const TELL_EVERY_MS = 100;
 
@@ -42,6 +46,8 @@ export class Catalogue {
       // What nobody looks at any more is not kept in memory.
       for (const id of this.#held.keys()) if (!packs.includes(id)) this.#held.delete(id);
       this.#arrange();
+      // To get a short one ready takes no longer than to draw it.
+      if (this.#list.length > SHORT) await this.#parts.drawn();
       await this.#warm(turn);
     } catch (error) {
       if (turn === this.#turn) this.#parts.fail(error);

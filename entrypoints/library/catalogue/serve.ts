@@ -5,6 +5,7 @@ import { LibraryError } from '../../../store/library/errors';
 import type { Library } from '../../../store/library/library';
 import { readOwn } from '../../../store/library/own';
 import { readPackEntries } from '../../../store/library/packs';
+import { readToDraw, whileDrawn } from '../../../store/turns';
 import { Catalogue } from './catalogue';
 import type { FromCatalogue, ToCatalogue } from './messages';
 
@@ -23,11 +24,12 @@ export function serveCatalogue(
     tell: (state) => tell({ type: 'state', state }),
     fail: (error) => tell({ type: 'failed', code: error instanceof LibraryError ? error.code : String(error) }),
     rest: () => new Promise((go) => setTimeout(go, 0)),
+    drawn: whileDrawn,
     async read(pack, onProgress) {
       const shipped = bundled.get(pack);
       if (shipped) return shipped;
       if (pack === OWN_PACK) return (await readOwn(library)).entries;
-      return (await readPackEntries(library, pack, { onProgress })).entries;
+      return (await readToDraw(() => readPackEntries(library, pack, { onProgress }))).entries;
     },
   });
   return (message) => {
