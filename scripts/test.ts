@@ -50,12 +50,15 @@ async function browser(kind: BrowserKind): Promise<Count> {
   return PASSED;
 }
 
-/** Two files at once, also where there are two processors (vitest leaves one idle); browsers with policies do not share. */
+/** Two files at once, also where there are two processors: vitest leaves one idle, and browsers leave most of both. */
 const TWO_AT_ONCE = ['--fileParallelism', '--maxWorkers=2'];
+/** Sets policies for all browsers of the machine. */
+const POLICIES = 'tests/e2e/managed.test.ts';
 
-async function vitest(project: string, needsBuild: boolean, more: readonly string[] = []): Promise<Count> {
+async function vitest(project: string, needsBuild: boolean, more: readonly string[]): Promise<Count> {
   if (needsBuild && !built) throw new Error('not run, for there is no build');
   const file = join(scratch, `${project}.json`);
+  rmSync(file, { force: true });
   const { code } = await run(
     bin('vitest'),
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more],
@@ -89,7 +92,8 @@ const PARTS: Part[] = [
   { name: 'unit tests', work: () => vitest('unit', false, TWO_AT_ONCE) },
   { name: 'build', work: build },
   { name: 'browser tests', work: () => vitest('browser', true, TWO_AT_ONCE) },
-  { name: 'end-to-end tests', work: () => vitest('e2e', true) },
+  { name: 'end-to-end tests', work: () => vitest('e2e', true, [...TWO_AT_ONCE, '--exclude', POLICIES]) },
+  { name: 'under a policy', work: () => vitest('e2e', true, [POLICIES]) },
   { name: 'add-on lint', work: firefoxLint },
 ];
 
