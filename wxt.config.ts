@@ -56,6 +56,19 @@ function slimPolyfill(): Plugin {
   };
 }
 
+/** WXT's watch for pages that change their address: ours is a look at the address whenever the text has changed. */
+function withoutAddressWatch(): Plugin {
+  return {
+    name: 'without-address-watch',
+    apply: 'build',
+    transform: (code, id) => {
+      if (!id.endsWith('/wxt/dist/utils/internal/location-watcher.mjs')) return undefined;
+      if (!code.includes('export { createLocationWatcher }')) throw new Error('the watch of WXT is not as it was');
+      return 'export const createLocationWatcher = () => ({ run() {} });';
+    },
+  };
+}
+
 /**
  * `--mode demo` is for `npm start` and the tests: it also runs on pages served from this machine, and may reach it without
  * asking, since no driver of a browser can press the browser's own question.
@@ -77,7 +90,7 @@ export default defineConfig({
   // What older browsers would need is left out, in styles too.
   // Vite's polyfill for module preloading would be the only code of ours that can fetch anything.
   vite: () => ({
-    plugins: [glossaryIndex(), withoutDownloads(), slimPolyfill()],
+    plugins: [glossaryIndex(), withoutDownloads(), slimPolyfill(), withoutAddressWatch()],
     worker: { format: 'es', plugins: () => [withoutDownloads()] },
     build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`], modulePreload: { polyfill: false } },
   }),

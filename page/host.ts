@@ -22,6 +22,7 @@ export class CardHost {
   /** Where the reader has dragged the card to, in CSS px of the viewport. */
   #dragged: { left: number; top: number } | undefined;
   #frame = 0;
+  #isLaidOut = false;
   readonly #lost: () => void;
   readonly #resized: ResizeObserver;
   readonly #view = new FrameView(() => this.#placeSoon());
@@ -74,6 +75,16 @@ export class CardHost {
     this.#attach(node);
     if (!this.#popover.matches(':popover-open')) this.#popover.showPopover();
     this.#place(seen);
+  }
+
+  /** Lays the container out once, too briefly to be seen: the first time takes longest, as its fonts have to be found. */
+  layOut(): void {
+    if (this.#isLaidOut) return;
+    this.#isLaidOut = true;
+    document.documentElement.append(this.#host);
+    this.#popover.showPopover();
+    this.container.getBoundingClientRect();
+    this.#host.remove();
   }
 
   close(): void {

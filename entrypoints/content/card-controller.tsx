@@ -100,11 +100,17 @@ export class CardController {
 
   /** Renders some card once while nothing else is to be done, so that the first one finds its code compiled. */
   warm(mention: Mention | undefined): void {
-    if (!this.#host && mention) this.prepare(mention);
+    if (!this.#host && mention) this.#prepare(mention);
   }
 
-  /** Renders the card of a mention outside of the page: the pointer rests on it, and may go on doing so. */
-  prepare(mention: Mention): void {
+  /** The pointer rests on a mention, and may go on doing so: what takes time before its card opens is done now. */
+  aim(mention: Mention): void {
+    this.#prepare(mention);
+    if (this.#prepared === mention) this.#host?.layOut();
+  }
+
+  /** Renders the card of a mention outside of the page. */
+  #prepare(mention: Mention): void {
     // An SVG document, say, can hold none.
     if (this.current || !(document.documentElement instanceof HTMLElement)) return;
     if (!this.#options.definitions.isReady(mention.match.entry)) return;

@@ -62,7 +62,7 @@ export class Session {
     this.#pointer = new PointerWatch({
       trigger: () => this.#settings.trigger,
       mentionAt: (x, y) => mentionAt(this.#survey.ledger, x, y, this.#shadows),
-      aim: (mention) => this.#card.prepare(mention),
+      aim: (mention) => this.#card.aim(mention),
       open: (mention, at) => this.#open(mention, at),
       close: () => this.#card.close(),
     });

@@ -32,6 +32,29 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     expect(counts).toEqual({ counts: [0, 1, 1, 0], isOpen: true, closed: false, same: true });
   });
 
+  test('is laid out beforehand once, and nobody can see it: no frame passes, and nothing of it stays', async () => {
+    const page = await tab.show('<p>打好三大攻坚战</p>');
+    const seen = await page.evaluate(async () => {
+      const marking = await gw.start();
+      const html = document.documentElement.outerHTML;
+      let comes = 0;
+      const observer = new MutationObserver((all) => {
+        comes += all.flatMap(({ addedNodes }) => [...addedNodes]).length;
+      });
+      observer.observe(document.documentElement, { childList: true });
+      marking.host.layOut();
+      const rest = document.documentElement.outerHTML === html;
+      marking.host.layOut();
+      await Promise.resolve();
+      const { isOpen } = marking.host;
+      marking.openCard(marking.mention('三大攻坚战'));
+      await gw.frames(2);
+      const { shown } = marking.card();
+      return { rest, comes, isOpen, shown };
+    });
+    expect(seen).toEqual({ rest: true, comes: 2, isOpen: false, shown: true });
+  });
+
   test('lies above everything, in the top layer', async () => {
     const page = await tab.show(`<p>打好三大攻坚战</p>
       <div style="position:fixed;inset:60px 0 0;z-index:2147483647;background:#eee;will-change:transform">盖住</div>`);

@@ -239,10 +239,10 @@ export async function measureCard(bench: Bench): Promise<PageResults['card']> {
     const page = await openPage(bench.session, 'marked', sampleHtml());
     await pause(1500);
     await page.bringToFront();
-    // The card's host comes into the page in the task that has decided to open it.
+    // In the task that has decided to open it the card's host says that it is open.
     await page.evaluate(
-      `new MutationObserver((all) => all.some(({ addedNodes }) => addedNodes.length) && performance.mark('card'))
-        .observe(document.documentElement, { childList: true })`,
+      `new MutationObserver((all) => all.some(({ target }) => target.matches('gongwen-card[data-open]')) && performance.mark('card'))
+        .observe(document.documentElement, { subtree: true, attributeFilter: ['data-open'] })`,
     );
     const events = await traced(page, async () => {
       for (const term of ['一尊重五统筹', '四大重点板块']) {
