@@ -2,13 +2,15 @@ import type { Folded } from '../fold/fold';
 import { GAP } from '../fold/gaps';
 import { CONJUNCTIONS } from './beginnings';
 import { type Candidate, candidateAt } from './candidate';
-import { isHan, unitsOf } from './characters';
+import { isHan, ORDERING, unitsOf } from './characters';
 import type { Reason } from './reasons';
 
 /** So many units of the sentence may stand between two parts: 两个市场、用好两种资源. */
 const LONGEST_PUSHED_IN = 4;
 
 const LINKS = unitsOf(CONJUNCTIONS);
+/** 两不愁，第三保障仓库: the numeral of the next part is another's. */
+const ORDINALS = unitsOf(ORDERING);
 
 /** Parts of one list that follow one another in the text. */
 interface Run {
@@ -68,7 +70,7 @@ function goesOn(run: Run, part: Candidate, { units, gaps }: Folded): boolean {
     if (gaps[i]! & (GAP.bracket | GAP.paragraph)) return false;
     if (i === part.from) break;
     if (LINKS.has(units[i]!)) continue;
-    if (!isHan(units[i]!)) return false;
+    if (!isHan(units[i]!) || ORDINALS.has(units[i]!)) return false;
     pushedIn = true;
   }
   run.inOrder &&= index > last.key.part!.index;
