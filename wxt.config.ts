@@ -26,14 +26,29 @@ function withoutDownloads(): Plugin {
   };
 }
 
+type Cut = [pattern: RegExp, by: string];
+
+/** Cuts what we never use out of a module that comes with every page's script, and fails where it is not as it was. */
+function slim(file: string, cuts: readonly Cut[]): Plugin {
+  const cut = (code: string, [pattern, by]: Cut) => {
+    if (!pattern.test(code)) throw new Error(`${file} is not as it was: no ${pattern}`);
+    return code.replace(pattern, by);
+  };
+  return {
+    name: `slim ${file}`,
+    apply: 'build',
+    transform: (code, id) => (id.endsWith(file) ? cuts.reduce(cut, code) : undefined),
+  };
+}
+
 /**
  * What the polyfill has for callbacks is dead weight in the script of each page: in Chromium with manifest 3 all methods
  * give a promise of themselves, and Firefox needs nothing of it. Nor does anyone need what counts arguments, as the
  * compiler does. What is left is what the browsers do not agree on, the answers to messages. It becomes a module as well,
  * since scripts of the older kind bring helpers with them.
  */
-function slimPolyfill(): Plugin {
-  const cuts: [pattern: RegExp, by: string][] = [
+const slimPolyfill = () =>
+  slim('/webextension-polyfill/dist/browser-polyfill.js', [
     [/^\(function \(global, factory\) \{.*?function \(module\) \{\n/s, 'const module = {};\n'],
     [/\n\}\);\s*(?:\/\/#.*\s*)?$/, '\nexport default module.exports;\n'],
     [/const apiMetadata = \{.*?\n {6}\};/s, 'const apiMetadata = { runtime: {} };'],
@@ -43,31 +58,14 @@ function slimPolyfill(): Plugin {
     [/apiMetadata\.privacy = \{.*?\n {6}\};\n/s, ''],
     [/if \(Object\.keys\(apiMetadata\).*?\n {6}\}\n/s, ''],
     [/(const wrappedSendMessage = .*? => \{\n).*?(?= {8}return new Promise)/s, '$1'],
-  ];
-  const cut = (code: string, [pattern, by]: (typeof cuts)[number]) => {
-    if (!pattern.test(code)) throw new Error(`webextension-polyfill is not as it was: no ${pattern}`);
-    return code.replace(pattern, by);
-  };
-  return {
-    name: 'slim-polyfill',
-    apply: 'build',
-    transform: (code, id) =>
-      id.endsWith('/webextension-polyfill/dist/browser-polyfill.js') ? cuts.reduce(cut, code) : undefined,
-  };
-}
+  ]);
 
-/** WXT's watch for pages that change their address: ours is a look at the address whenever the text has changed. */
-function withoutAddressWatch(): Plugin {
-  return {
-    name: 'without-address-watch',
-    apply: 'build',
-    transform: (code, id) => {
-      if (!id.endsWith('/wxt/dist/utils/internal/location-watcher.mjs')) return undefined;
-      if (!code.includes('export { createLocationWatcher }')) throw new Error('the watch of WXT is not as it was');
-      return 'export const createLocationWatcher = () => ({ run() {} });';
-    },
-  };
-}
+/** WXT's watch for pages that change their address, and its own timers and listeners: ours end with the session. */
+const slimContext = () =>
+  slim('/wxt/dist/utils/content-script-context.mjs', [
+    [/\tlocationWatcher = createLocationWatcher\(this\);\n/, ''],
+    [/\tblock\(\) \{.*?(?=\tnotifyInvalidated\(\))/s, ''],
+  ]);
 
 /**
  * `--mode demo` is for `npm start` and the tests: it also runs on pages served from this machine, and may reach it without
@@ -90,7 +88,7 @@ export default defineConfig({
   // What older browsers would need is left out, in styles too.
   // Vite's polyfill for module preloading would be the only code of ours that can fetch anything.
   vite: () => ({
-    plugins: [glossaryIndex(), withoutDownloads(), slimPolyfill(), withoutAddressWatch()],
+    plugins: [glossaryIndex(), withoutDownloads(), slimPolyfill(), slimContext()],
     worker: { format: 'es', plugins: () => [withoutDownloads()] },
     build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`], modulePreload: { polyfill: false } },
   }),

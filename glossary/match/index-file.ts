@@ -1,6 +1,7 @@
 import { pieceOf } from '../fold/piece';
 import { type FoldTable, makeTable } from '../fold/table';
 import { type Beginnings, enterConjunctions } from './beginnings';
+import { idAt } from './ids';
 import { FIRST_REASON, HEADER, MAGIC, VERSION } from './index-layout';
 import { type IndexedEntry, type Key, KIND, type Kind } from './key';
 import { headSeedsOf } from './near';
@@ -36,7 +37,7 @@ export class CompiledIndex {
   readonly #counting: Numbers;
   readonly #partsOf: Numbers;
   readonly #records: RecordReader;
-  readonly #idBytes: Uint8Array;
+  readonly #idsPacked: Numbers;
   readonly #idLength: Numbers;
   readonly #headAt: Numbers;
   readonly #spelt: Numbers;
@@ -45,9 +46,10 @@ export class CompiledIndex {
   /** Groups of units that sound alike, 0 between the groups. */
   readonly #homophones: Uint16Array;
   readonly #scopes: readonly Scope[];
-  /** Ids in one string, and where each begins; made when an entry is first asked for. */
-  #ids = '';
-  #idStart: Int32Array = new Int32Array(0);
+  /** Where each id begins; made when an entry is first asked for. */
+  #idStart: Int32Array | undefined;
+  /** The ids in one string, where they are not packed. */
+  #ids: string | undefined;
   /** By number, as far as they were asked for. */
   readonly #entries: (IndexedEntry | undefined)[];
   /** By leaf, as far as they were asked for. */
@@ -73,7 +75,7 @@ export class CompiledIndex {
     this.#counting = numbers(take());
     this.#partsOf = numbers(take());
     this.#records = new RecordReader(take().bytes, this.#pooled);
-    this.#idBytes = take().bytes;
+    this.#idsPacked = numbers(take());
     this.#idLength = numbers(take());
     this.#headAt = numbers(take());
     this.#spelt = numbers(take());
@@ -141,14 +143,19 @@ export class CompiledIndex {
   entry(number: number): IndexedEntry {
     const known = this.#entries[number];
     if (known) return known;
-    if (this.#ids === '') {
-      this.#ids = utf8.decode(this.#idBytes);
-      this.#idStart = startsOf(this.#idLength);
-    }
-    const id = this.#ids.slice(this.#idStart[number], this.#idStart[number + 1]);
-    const entry = { id, headword: this.#headword(number) };
+    const entry = { id: this.#id(number), headword: this.#headword(number) };
     this.#entries[number] = entry;
     return entry;
+  }
+
+  #id(number: number): string {
+    this.#idStart ??= startsOf(this.#idLength);
+    const from = this.#idStart[number]!;
+    const to = this.#idStart[number + 1]!;
+    const packed = this.#idsPacked;
+    if (packed.BYTES_PER_ELEMENT > 1) return idAt(packed, from, to);
+    this.#ids ??= utf8.decode(packed);
+    return this.#ids.slice(from, to);
   }
 
   #headword(number: number): string {

@@ -20,7 +20,7 @@
  *   counting            numbers of the entries of which the parts are known, ascending
  *   partsOf             place in `records` of the parts of each of these
  *   records    Uint8    see records.ts
- *   ids        Uint8    in UTF-8, one after another
+ *   ids                 one after another, packed (ids.ts) or in UTF-8
  *   idLength            in UTF-16 code units
  *   headAt              where the headword of each entry stands: in the trie by its slot, or in `pool`
  *   spelt               numbers of the entries whose headword stands in `pool`, since it folds to something else, ascending
@@ -31,7 +31,7 @@
  *   scopes     Uint8    JSON: where and when entries hold, each scope once, the first for those that hold everywhere
  */
 export const MAGIC = 0x47574731;
-export const VERSION = 5;
+export const VERSION = 6;
 const SECTIONS = 24;
 /** Numbers in the header. */
 export const HEADER = 2 + SECTIONS;

@@ -1,5 +1,6 @@
 import { makeTable } from '../fold/table';
 import { enterBeginnings } from './beginnings';
+import { packIds } from './ids';
 import { FIRST_REASON, HEADER, LONGEST_STRING, MAGIC, VERSION } from './index-layout';
 import type { DraftKey, IndexedEntry } from './key';
 import { TextPool } from './pool';
@@ -63,7 +64,7 @@ export function packIndex({ keys, entries, homophones, scopes, script }: Draft):
     ...keySections(keys, trie, (key) => (key.whole ? slotOf(key.whole) : writer.rest(key))),
     ...[unsigned(counting), unsigned(partsOf)],
     writer.records,
-    utf8.encode(entries.map(({ id }) => id).join('')),
+    packIds(entries.map(({ id }) => id).join('')),
     unsigned(entries.map(({ id }) => id.length)),
     unsigned(entries.map(({ headword }) => textPlace(headword).place)),
     unsigned(names.flatMap((name, entry) => (name === undefined ? [] : [entry]))),
