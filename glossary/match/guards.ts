@@ -186,10 +186,15 @@ function isQuoted({ from, to }: Candidate, { gaps }: Folded): boolean {
   return true;
 }
 
+/** A word stands before the form or after it, or is a longer one that holds it: 适应新常态. */
 function hasNear({ from, to }: Candidate, { units: all, length }: Folded, words: readonly string[]): boolean {
   const begin = Math.max(0, from - NEAR_REACH);
   const end = Math.min(length, to + NEAR_REACH);
-  for (const word of words) if (standsIn(word, all, begin, from) || standsIn(word, all, to, end)) return true;
+  for (const word of words) {
+    if (standsIn(word, all, begin, from) || standsIn(word, all, to, end)) return true;
+    const more = word.length - (to - from);
+    if (more > 0 && standsIn(word, all, Math.max(0, from - more), Math.min(length, to + more))) return true;
+  }
   return false;
 }
 

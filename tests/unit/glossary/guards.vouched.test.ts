@@ -69,6 +69,19 @@ describe('a form that needs a word near', () => {
   );
 });
 
+describe('a form that a longer word vouches for', () => {
+  const scanner = scannerOf({ headword: '新常态', when: { near: ['适应新常态', '新常态下的', '经济新'] } });
+  const found = (text: string) => surfacesOf(scanner.scan(text));
+
+  it.each(['主动适应新常态', '新常态下的增长', '适应新常态', '新常态下的', '适应“新常态”'])('%s is marked', (text) => {
+    expect(found(text)).toEqual(['新常态']);
+  });
+
+  it.each(['新常态', '成为新常态', '适应成为新常态', '经济新常态', '新常态下一步'])('%s is not marked', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('a headword with two conditions', () => {
   const scanner = scannerOf({
     headword: '四早',
