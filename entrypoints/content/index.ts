@@ -16,6 +16,9 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
+  // For copies of a WXT that we never were built with. The page would hear it, and where it comes from takes longer to
+  // find out than all else that a start does.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     const life: Life = { isValid: () => ctx.isValid, end: () => {} };
     if (!claim(life)) return;

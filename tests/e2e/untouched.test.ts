@@ -71,6 +71,19 @@ describe.each(KINDS)('a page that is marked is left as it was, in %s', (kind) =>
     expect(differences(atEnd, await likenessOf(page))).toEqual([]);
   });
 
+  it('and no message is posted that it could hear', async () => {
+    const body = `<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>${sampleHtml()}`;
+    const csp = "script-src 'unsafe-inline'; style-src 'unsafe-inline'";
+    const page = await openSite(session(), { pages: { [OURS]: { body, csp } } });
+    expect(await isMarked(page)).toBeGreaterThan(0);
+    expect(await page.evaluate('heard')).toEqual([]);
+    await page.evaluate(`postMessage('one', '*')`);
+    await until(
+      () => page.evaluate('heard'),
+      (heard) => JSON.stringify(heard) === '["one"]',
+    );
+  });
+
   it('and would not be called the same with one element more, or one pixel', async () => {
     const page = await open(session(), OTHER, pages[0]![1]);
     const before = await likenessOf(page);
