@@ -19,14 +19,17 @@ export type Preference = (a: Candidate, b: Candidate) => number;
  * that of the earlier pack.
  */
 export function byPreference(scopeOf: (entry: number) => Scope | undefined, context: PageContext): Preference {
-  const weigh = ({ key }: Candidate): number[] => {
-    const scope = scopeOf(key.entry);
-    return [
-      typeof key.when === 'object' ? 0 : 1,
-      regionDistance(scope, context.place),
-      yearDistance(scope, context.year),
-    ];
+  // A page says the same term often.
+  const distances = new Map<number, readonly number[]>();
+  const distancesOf = (entry: number): readonly number[] => {
+    const known = distances.get(entry);
+    if (known) return known;
+    const scope = scopeOf(entry);
+    const found = [regionDistance(scope, context.place), yearDistance(scope, context.year)];
+    distances.set(entry, found);
+    return found;
   };
+  const weigh = ({ key }: Candidate): number[] => [typeof key.when === 'object' ? 0 : 1, ...distancesOf(key.entry)];
   return (a, b) => {
     const one = weigh(a);
     const other = weigh(b);
