@@ -1,7 +1,7 @@
 import type { Line } from './lines';
 
-/** [3], 〔3〕, ③: where a text refers to a note. */
-const MARK = /[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]/g;
+/** [3], 〔3〕, ③, “某某”3: where a text refers to a note. */
+const MARK = /[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|(?<=[”」])\d{1,2}(?![\d.．%％、年月日])/g;
 const WORD = /[\u4e00-\u9fffA-Za-z\d）)%]$/;
 const LONGEST_BEFORE = 40;
 /** Of more places of one mark the others are not looked at: numbers of lists, not of notes. */
