@@ -61,7 +61,7 @@ const WHEN =
 const MODAL = new RegExp(`(?:应当|应该|可以|必须|需要)${WHEN}$|(?:资金|经费|款项|收益)$`);
 /** 申请人应当登录: after 应当 a word that may be a noun elsewhere is a verb. */
 const VERB = new RegExp(
-  `${RESTART}|(?:${VERBS})(?:了|好)?|(?<=(?:应当|应该|可以|必须|需要)${WHEN})(?:${WORDS})|(?:登录|登陆|访问|下载|进入|打开|使用)(?=“)`,
+  `${RESTART}|(?:${VERBS})(?:了|好)?|(?=${WORDS})(?<=(?:应当|应该|可以|必须|需要)${WHEN})(?:${WORDS})|(?:登录|登陆|访问|下载|进入|打开|使用)(?=“)`,
   'g',
 );
 /** 由基金先行支付的待遇: 由 belongs to what is said of the name. */

@@ -37,11 +37,15 @@ const bare = (mark: string) => mark.replace(/\s/g, '');
 /** Whether the document refers to a note by its mark. */
 export const isMarked = (lines: readonly Line[], mark: string): boolean => marksIn(lines).has(bare(mark));
 
-/** Whether the mark stands at a term, or within it: “链主”企业[2], “半小时”[4]通勤圈. */
-export function marksTerm(lines: readonly Line[], mark: string, term: string): boolean {
+/**
+ * Whether the mark stands at a term, or within it: “链主”企业[2], “半小时”[4]通勤圈.
+ * @param whole only where it stands at the end of it.
+ */
+export function marksTerm(lines: readonly Line[], mark: string, term: string, whole = false): boolean {
   const word = withoutQuotes(term);
   return (marksIn(lines).get(bare(mark)) ?? []).some((said) => {
-    for (let length = word.length; length >= 2; length--) if (said.endsWith(word.slice(0, length))) return true;
+    for (let length = word.length; length >= (whole ? word.length : 2); length--)
+      if (said.endsWith(word.slice(0, length))) return true;
     return false;
   });
 }

@@ -117,7 +117,9 @@ function noteHead(text: string, mark: string, lines: readonly Line[]): Head | un
   const plain = plainHead(text);
   if (plain && isName(plain.term, LONGEST_PLAIN)) return plain;
   const includes = INCLUDES.exec(text)?.[1];
-  return includes !== undefined && marksTerm(lines, mark, includes) ? saidOf(includes, includes.length) : undefined;
+  return includes !== undefined && marksTerm(lines, mark, includes, true)
+    ? saidOf(includes, includes.length)
+    : undefined;
 }
 
 const saidOf = (term: string, body: number): Head => ({

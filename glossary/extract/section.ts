@@ -95,7 +95,7 @@ export class SectionReader {
     const own = this.#style !== undefined && styleOf(line.text) === this.#style;
     const last = this.#lastText();
     const unfinished = !isEnded(last) || (!own && /[；;]$/.test(last));
-    const isWrapped = this.#isWrapped(line, at) && !this.#isCategory(line, at) && !isClass(this.lines, at);
+    const isWrapped = this.#isWrapped(line, at) && !this.#isCategory(line, at) && !isClass(this.lines, at, this.#style);
     const goesOn = unfinished || isWrapped || this.#isSubItem(line);
     if (!goesOn) return false;
     if (current.pending.length > 0) {
@@ -182,7 +182,7 @@ export class SectionReader {
     if (this.opening !== 'glossary') return false;
     const style = styleOf(line.text);
     if (this.#mode === 'heads' && (style === undefined || style !== this.#style)) return false;
-    if (isClass(this.lines, at)) return false;
+    if (isClass(this.lines, at, this.#style)) return false;
     const { text } = this.#termIn(line);
     if (!isTermAlone(text) || (style === 'cn' && !this.#isExplained(text, at) && !this.#isNext(line))) return false;
     let next = at + 1;

@@ -29,11 +29,16 @@ export function looselyNumbered(text: string, before: string): { text: string; a
 const FIRST = /^(?:[（(]\s*[1一]\s*[）)]|1\s*[.、．)）]|1\s+|一、|①)/;
 const LONGEST_CLASS = 24;
 
-/** （一）经济发展类 ⏎ 1.新质生产力 ⏎ …: a line names a class of terms where the first of them follows, numbered in another way. */
-export function isClass(lines: readonly Line[], at: number): boolean {
+/**
+ * （一）经济发展类 ⏎ 1.新质生产力 ⏎ …: a line names a class of terms where the first of them follows, numbered in another way.
+ * @param style the numbers of the entries so far, with which those of another class may go on.
+ */
+export function isClass(lines: readonly Line[], at: number, style: string | undefined): boolean {
   const { text } = lines[at]!;
   const first = lines[at + 1]?.text;
-  if (first === undefined || !FIRST.test(first) || text.length > LONGEST_CLASS || isEnded(text)) return false;
+  if (first === undefined || text.length > LONGEST_CLASS || isEnded(text)) return false;
+  const goesOn = style !== undefined && styleOf(first) === style;
+  if (!goesOn && !FIRST.test(first)) return false;
   const loose = looselyNumbered(first, '');
   if (!loose && styleOf(text) === styleOf(first)) return false;
   const term = (loose ?? unnumbered(first)).text;
