@@ -124,17 +124,24 @@ class BlockReader {
     const text = this.#text;
     this.#text = '';
     if (!text.trim()) return;
-    const kind = kindOf(block);
-    this.blocks.push({ text, start: this.#start, kind, ...(kind === 'cell' && row !== undefined ? { row } : {}) });
+    const kind = kindOf(block, row);
+    this.blocks.push({ text, start: this.#start, kind, ...(kind === 'cell' ? { row: row! } : {}) });
     this.#start += text.length + 1;
   }
 }
 
-function kindOf(block: Element): Block['kind'] {
-  const tag = block.tagName.toUpperCase();
+/** What a block is by the nearest element of the page's structure: a paragraph in a `dd` belongs to the description. */
+function kindOf(block: Element, row: number | undefined): Block['kind'] {
+  const element = block.closest('h1, h2, h3, h4, h5, h6, li, td, th, dt, dd');
+  const tag = element?.tagName.toUpperCase() ?? '';
   if (HEADING.test(tag)) return 'heading';
   if (tag === 'LI') return 'item';
-  if (tag === 'TD' || tag === 'TH') return 'cell';
+  if (tag === 'TD' || tag === 'TH') return row === undefined || isLayout(element!) ? 'paragraph' : 'cell';
   if (tag === 'DT') return 'term';
   return tag === 'DD' ? 'description' : 'paragraph';
 }
+
+/** A cell that holds more than a term or its gloss. */
+const isLayout = (cell: Element): boolean =>
+  cell.querySelector('table, p + p, div + div, h1, h2, h3, ul, ol') !== null ||
+  (cell.parentElement?.children.length ?? 0) < 2;

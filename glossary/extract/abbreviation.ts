@@ -10,7 +10,7 @@ import { type Range, trim, withConjunction } from './members';
 
 /** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). 分别简称 is `eachOwnIn`'s. */
 const BRACKETED =
-  /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([^（）()，。；：]{1,40})[）)]/g;
+  /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([“]?《[^《》，。；：]{1,38}》[”]?|[^（）()，。；：]{1,40})[）)]/g;
 /** 〔以下简称“本项目”〕. */
 const SQUARE = /[〔[]以下(简称|统称|合称|称)(?:为|作)?[：:]?\s*([^（）()〔〕[\]，。；：]{1,24})[〕\]]/g;
 /** …统称“三农”, …，简称“Y”. */
@@ -119,6 +119,9 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
 /** 我局（原县环境保护局，下称县环保局）: it is the words in the brackets that are meant. */
 const OURS = /^[我本该此其][\u4e00-\u9fff]{1,2}$/;
 
+/** 本预案所称突发公共卫生事件（以下简称突发事件）, 本条所称公共门厅，又称共用前厅. */
+const CALLED = /^.*所称的?/;
+
 /** Where the full form that ends at `end` begins; -1 where nothing stands there. */
 function fullStart(text: string, end: number, name: string, list: boolean): number {
   const paired = titleStart(text, end);
@@ -127,7 +130,8 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
     ((text[end - 1] !== '”' && text[end - 1] !== '」') || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))
   )
     return paired;
-  const clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
+  let clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
+  clause += CALLED.exec(text.slice(clause, end - 2))?.[0].length ?? 0;
   const core = coreStart(text, clause, end, name);
   const led = list ? -1 : ledStart(text, clause, end, name, core);
   if (led >= 0) return withoutOwner(text, led, end, name);
@@ -152,7 +156,8 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   const comma = list ? text.slice(from, end).indexOf('、') : -1;
   // A full form is longer than the short one, whatever verbs it seems to hold: 惠企政策兑现系统 is no 系统.
   const shortest = end - Math.max(2, list ? 2 : [...name.replace(/[《》“”\s]/g, '')].length + 1);
-  const latest = Math.min(comma > 1 ? from + comma - 2 : shortest, list ? end : Math.min(core, shortest));
+  const first = comma > 1 && /[甲乙丙省市县区A-Z]/.test(text[from + comma - 1]!) ? 1 : 2;
+  const latest = Math.min(comma > 1 ? from + comma - first : shortest, list ? end : Math.min(core, shortest));
   if (end - from < 2) return -1;
   let begin = nounStart(text, from, end, Math.max(from, latest));
   // 建设统一的服务平台: where the words before 的 are taken away, it goes as well.
@@ -262,18 +267,14 @@ function isInside(text: string, at: number, end: number): boolean {
 /** Somebody speaks: 发言人称，…，又称“不会让步”. */
 const REPORTS = /(?:称|表示|说|指出|认为|强调|透露|声明)[，：,:]/;
 
-/** 本条所称公共门厅，又称共用前厅. */
-const CALLED = /^.*所称/;
-
 /** Another name, in quotes or in brackets, or sharing characters with the first: no report of what somebody "also said". */
 function alsoIn(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(ALSO)) {
     const raw = match[2]!;
     const name = unquoted(raw);
-    let start = fullStart(text, match.index, name, false);
+    const start = fullStart(text, match.index, name, false);
     if (start < 0) continue;
-    start += CALLED.exec(text.slice(start, match.index))?.[0].length ?? 0;
     const full = text.slice(start, match.index);
     if (REPORTS.test(text.slice(Math.max(0, start - 30), match.index)) || /[已将了正]/.test(full)) continue;
     const shared = new Set([...name].filter((char) => full.includes(char))).size;

@@ -1,6 +1,6 @@
 import { isEntry, isSentences, isTermAlone } from './accept';
 import type { Block } from './block';
-import { HEADING, LABEL } from './cues';
+import { HEADING, LABEL, QUOTE } from './cues';
 import type { Definition } from './definition';
 import { type Draft, finish } from './entry-draft';
 import { headOf } from './head';
@@ -65,10 +65,13 @@ function asHeading(title: string): Line {
 
 /** Whether something may open at a line: headings and notes have a cue, and so has a cell of the head of a table. */
 function mayOpen(lines: readonly Line[], at: number, cues: Uint16Array): boolean {
-  const { kind, block } = lines[at]!;
+  const { kind, block, text } = lines[at]!;
   if ((cues[block]! & (HEADING | LABEL)) !== 0) return true;
+  if ((cues[block]! & QUOTE) !== 0 && isDigit(text.charCodeAt(0))) return true;
   return kind === 'cell' && lines.slice(at + 1, at + 3).some((next) => (cues[next.block]! & HEADING) !== 0);
 }
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 function opens(lines: readonly Line[], at: number): Opening | 'announced' | 'endnotes' | 'table' | undefined {
   const line = lines[at]!;

@@ -91,7 +91,7 @@ function spacedHead(text: string, start: number): Head | undefined {
 /** 1、可支配收入指…: in a numbered entry a plain 指 says enough. */
 const PLAIN_TERM = /^[\u4e00-\u9fffA-Za-z（）()]{2,16}(?<![所是即主手特专泛特])$/;
 
-function plainHead(text: string, start: number): Head | undefined {
+export function plainHead(text: string, start = 0): Head | undefined {
   const line = text.slice(start, start + 24);
   for (let at = line.indexOf('指', 2); at > 0 && at <= 16; at = line.indexOf('指', at + 1)) {
     if (!PLAIN_TERM.test(line.slice(0, at)) || !isMeans(text, start + at + 1)) continue;

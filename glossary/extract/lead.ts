@@ -11,6 +11,14 @@ const WITH_US =
 const WHOEVER = /^凡(?:是|属于?)?/;
 /** 甲方将位于文昌路18号的房屋（以下简称该房屋）出租: what is done with it follows. */
 const TAKEN = /^[^，的]{1,10}?(?:将|把)(?=位于|坐落于|其|自有|所有|持有)|^[^，的]{2,10}?(?:可以?|拟|应当)(?:将|把)/;
+/** 现就2024年度青年人才购房补贴（以下简称购房补贴）申报有关事项通知如下: what the document is about. */
+const ABOUT = /^[现特拟兹并]?就(?![业医诊地近读餐学任职是])(?:\d{4}年度?(?=[\u4e00-\u9fff]))?/;
+const ON_IT = /^[）)][^，。；]{0,24}(?:如下|事项|事宜|问题|情况|说明|报告|汇报|达成|签订|签署)/;
+/** 企业按月缴存住房公积金（以下简称公积金）, 甲方向乙方支付技术服务费（以下简称服务费）: who takes or gives it, and the verb. */
+const GIVES =
+  /(?:人|者|户|业主|主体|[甲乙丙各]方|单位|企业|公司|机构|合作社|银行|[村居市农]民|群众|职工|学生|家庭|部门)(?:按[月年季期]|一次性|统一|自愿|自行|可以?|均|向[^，的]{1,10}?)?(?:缴纳|缴存|交纳|投保|支付|收取|领取|提交|收到|履行|承担|参加|申领|办理|享受)(?!人|者|费|义务|基数|比例|标准|凭证|机制|条件|资格|待遇|能力|部分|情况|方式|记录)/g;
+/** 职工参加工伤保险办法: the name of what is done, verb and all. */
+const OF_DOING = /(?:办法|条例|规定|制度|机制|方案|细则|政策|工作|试点|行动|计划|工程|改革|活动|情况)$/;
 /** 控股股东某某集团有限公司（以下简称某某集团）: what it is to somebody, before its name. */
 const TITLE =
   /(?:股东|子公司|分公司|母公司|实际控制人|控制人|供应商|承包商|承包人|发包人|保荐机构|代理机构|审计机构|评估机构|关联方|下属企业|所属企业|代表人|合作方)$/;
@@ -30,12 +38,18 @@ export function ledStart(text: string, start: number, end: number, name: string,
   const asked = ASKED.exec(clause)?.[0].length ?? 0;
   const close = asked > 0 ? closeOf(text, end, 80) : -1;
   if (close > 0 && end - start - asked > 1 && ASKS.test(text.slice(close, close + 5))) return start + asked;
+  const about = ABOUT.exec(clause)?.[0].length ?? 0;
+  if (about > 0 && clause.length - about > bare.length && ON_IT.test(text.slice(closeOf(text, end, 80), end + 120)))
+    return start + about;
   for (const lead of [WITH_US, WHOEVER, TAKEN]) {
     const length = lead.exec(clause)?.[0].length ?? 0;
     // 我公司与联合体成员（以下简称联合体）, 本公司和子公司（以下简称本集团）: both of them.
     if (lead === WITH_US && (!INSTITUTION.test(clause) || !isSpelled(clause.slice(length), bare))) continue;
     if (length > 0 && clause.length - length > bare.length) return start + length;
   }
+  const given = OF_DOING.test(clause) || clause.includes('的') ? undefined : [...clause.matchAll(GIVES)].at(-1);
+  const after = given ? start + given.index + given[0].length : 0;
+  if (given && after <= core && end - after > bare.length) return after;
   const titled = core > start && text[core] === bare[0] && TITLE.test(text.slice(Math.max(start, core - 5), core));
   return titled && end - core > bare.length ? core : -1;
 }

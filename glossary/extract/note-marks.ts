@@ -1,7 +1,7 @@
 import type { Line } from './lines';
 
-/** [3], 〔3〕, ③: where a text refers to a note. */
-const MARK = /[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]/g;
+/** [3], 〔3〕, ③, “某某”3: where a text refers to a note. */
+const MARK = /[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|(?<=[”」])\d{1,2}(?![\d.．%％、年月日])/g;
 const WORD = /[\u4e00-\u9fffA-Za-z\d）)%]$/;
 const LONGEST_BEFORE = 40;
 /** Of more places of one mark the others are not looked at: numbers of lists, not of notes. */
@@ -37,11 +37,15 @@ const bare = (mark: string) => mark.replace(/\s/g, '');
 /** Whether the document refers to a note by its mark. */
 export const isMarked = (lines: readonly Line[], mark: string): boolean => marksIn(lines).has(bare(mark));
 
-/** Whether the mark stands at a term, or within it: “链主”企业[2], “半小时”[4]通勤圈. */
-export function marksTerm(lines: readonly Line[], mark: string, term: string): boolean {
+/**
+ * Whether the mark stands at a term, or within it: “链主”企业[2], “半小时”[4]通勤圈.
+ * @param whole only where it stands at the end of it.
+ */
+export function marksTerm(lines: readonly Line[], mark: string, term: string, whole = false): boolean {
   const word = withoutQuotes(term);
   return (marksIn(lines).get(bare(mark)) ?? []).some((said) => {
-    for (let length = word.length; length >= 2; length--) if (said.endsWith(word.slice(0, length))) return true;
+    for (let length = word.length; length >= (whole ? word.length : 2); length--)
+      if (said.endsWith(word.slice(0, length))) return true;
     return false;
   });
 }

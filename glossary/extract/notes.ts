@@ -1,12 +1,15 @@
 import { isEntry } from './accept';
+import { unquoted } from './brackets';
+import { isName } from './copula';
 import type { Draft } from './entry-draft';
-import { type Head, headOf } from './head';
+import { type Head, headOf, plainHead } from './head';
 import { openingOf } from './heading';
 import { isEnded, type Line, partOf } from './lines';
 import { isMarked, marksTerm } from './note-marks';
 import { numberedParts, styleOf } from './numbering';
 
-const NOTE = /^(?:[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[、．.](?!\d)|注\s*\d*[：:])/;
+const NOTE =
+  /^(?:[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[、．.](?!\d)|\d{1,2}\s*(?=“)|注\s*\d*[：:])/;
 const ENDNOTE = /^[[［〔【]\s*\d{1,3}\s*[\]］〕】]/;
 const SENTENCE = /[。；;]\s*/g;
 
@@ -45,7 +48,17 @@ export function beginsEndnotes(lines: readonly Line[], at: number): boolean {
   if (circle === 0) return next.startsWith('②') && isMarked(lines, '①');
   // The notes of a later page go on with the numbers of those before; a list in the text does so as well.
   if (circle > 0) return next.startsWith(CIRCLES.charAt(circle + 1)) && isNoteOn(lines, text) && isNoteOn(lines, next);
+  if (QUOTED_NOTE.test(text)) return isOnQuoted(lines, text);
   return ENDNOTE.test(text) && ENDNOTE.test(next) && styleOf(text) === 'bracket';
+}
+
+/** 1“某某”：…, below a text that has “某某”1: the mark of the note was set high, and is a digit like any other now. */
+const QUOTED_NOTE = /^\d{1,2}\s*“[^“”]{2,20}”/;
+
+function isOnQuoted(lines: readonly Line[], text: string): boolean {
+  const mark = /^\d+/.exec(text)![0];
+  const head = headOf(text.slice(mark.length, 120));
+  return head !== undefined && (head.copula || head.separator === 'colon') && marksTerm(lines, mark, head.term);
 }
 
 const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -68,7 +81,7 @@ function definitionsIn(note: Line, lines: readonly Line[]): Draft[] {
   const drafts: { from: number; draft: (end: number) => Draft }[] = [];
   let whole = '';
   for (const from of starts) {
-    const head = headOf(text.slice(from, from + 120));
+    const head = noteHead(text.slice(from, from + 120), text.slice(0, from), lines);
     if (!head || head.numbered || !isEntry(head, text.slice(from + head.body))) continue;
     if (!head.copula && !isOn(head, from)) continue;
     // 一区两群：“一区”指…；“两群”指…: what the name is made of is explained within it.
@@ -88,6 +101,35 @@ function definitionsIn(note: Line, lines: readonly Line[]): Draft[] {
   }
   return drafts.map(({ from, draft }, n) => draft(definitionEnd(text, from, drafts[n + 1]?.from ?? text.length)));
 }
+
+/** 规模以上服务业统计范围包括：…: of a figure, what it covers. */
+const COVERS =
+  /^((?!本|该|其|此|各|主要)[^，。；：、的“”]{2,20}?|[^，。；：、的“”]{0,6}“[^“”]{2,12}”[^，。；：、的“”]{0,8}?)的?统计范围(?:为|是|包括)/;
+const LONGEST_PLAIN = 16;
+const INCLUDES = /^([^，。；：“”]{2,20}?)(?:主要)?包括/;
+
+/** The head of a sentence of a note. 指 without more, and 包括 of the word that has the mark, say enough there. */
+function noteHead(text: string, mark: string, lines: readonly Line[]): Head | undefined {
+  const covers = COVERS.exec(text)?.[1];
+  if (covers !== undefined) return saidOf(covers, text.indexOf('统计范围', covers.length));
+  const head = headOf(text);
+  if (head || !mark) return head;
+  const plain = plainHead(text);
+  if (plain && isName(plain.term, LONGEST_PLAIN)) return plain;
+  const includes = INCLUDES.exec(text)?.[1];
+  return includes !== undefined && marksTerm(lines, mark, includes, true)
+    ? saidOf(includes, includes.length)
+    : undefined;
+}
+
+const saidOf = (term: string, body: number): Head => ({
+  numbered: false,
+  range: [0, term.length],
+  term: unquoted(term),
+  body,
+  copula: true,
+  separator: 'copula',
+});
 
 const bareTerm = (term: string) => term.replace(/[“”「」]/g, '');
 

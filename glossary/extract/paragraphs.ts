@@ -1,12 +1,14 @@
 import type { LineRange } from './appendix';
+import { SECTION_NUMBER } from './boundary';
 import { isEnded, type Line } from './lines';
 
 /** A shorter line is a heading, a name, a date: what follows it is not its continuation. */
 const LEAST_TO_GO_ON = 18;
 const MOST_LINES = 60;
 const COLONS = '：:';
-const BEGINS =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．]|\d{1,3}\.(?!\d)|第[一二三四五六七八九十百零\d]{1,6}[章节条部]|——|[①-⑳]|[●★◆■•·※*]|[^，。；：“”]{1,16}[：:])/;
+const BEGINS = new RegExp(
+  `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、．]|\\d{1,3}\\.(?!\\d)|${SECTION_NUMBER}|第[一二三四五六七八九十百零\\d]{1,6}[章节条部]|——|[①-⑳]|[●★◆■•·※*]|[^，。；：“”]{1,16}[：:])`,
+);
 
 /** What a line is: one that goes on with its paragraph, the first of one, or one of a glossary. */
 const GOES_ON = 0;

@@ -7,13 +7,12 @@ import { endsSection, type Opening, openingOf } from './heading';
 import { isEnded, type Line, partOf } from './lines';
 import { entryParts, ordinalOf, rankOf, styleOf, unnumbered } from './numbering';
 import { cellsAt } from './table';
+import { bodyBelow, isBetween, isClass, isSaidAgain, looselyNumbered } from './term-line';
 
 /** So many paragraphs that are no entries end a section. */
 const MOST_MISSES = 3;
 const MOST_BEFORE_FIRST = 6;
 const DASHED = /^[”"]?\s*——/;
-const LATIN_LINE = /^[\x20-\x7e‘’“”]+$/;
-const LABEL = /^(?:【?(?:政策依据|依据|出处|来源|英文)】?)\s*[：:]/;
 
 /** Reads the entries of one section, from the line after its heading on. */
 export class SectionReader {
@@ -96,7 +95,7 @@ export class SectionReader {
     const own = this.#style !== undefined && styleOf(line.text) === this.#style;
     const last = this.#lastText();
     const unfinished = !isEnded(last) || (!own && /[；;]$/.test(last));
-    const isWrapped = this.#isWrapped(line, at) && !this.#isCategory(line, at);
+    const isWrapped = this.#isWrapped(line, at) && !this.#isCategory(line, at) && !isClass(this.lines, at, this.#style);
     const goesOn = unfinished || isWrapped || this.#isSubItem(line);
     if (!goesOn) return false;
     if (current.pending.length > 0) {
@@ -163,9 +162,9 @@ export class SectionReader {
   /** A term on a line of its own with its definition on the next, English words and a source between them or not. */
   #takeAlone(line: Line, at: number): number {
     if (!this.#beginsTermLine(line, at)) return 0;
-    const { text, at: skipped } = unnumbered(line.text);
+    const { text, at: skipped } = this.#termIn(line);
     let next = at + 1;
-    while (next < at + 4 && (LATIN_LINE.test(this.lines[next]!.text) || LABEL.test(this.lines[next]!.text))) next++;
+    while (next < at + 4 && isBetween(this.lines[next]!.text)) next++;
     const first = this.lines[next]!;
     const head = headOf(first.text);
     const body =
@@ -183,7 +182,8 @@ export class SectionReader {
     if (this.opening !== 'glossary') return false;
     const style = styleOf(line.text);
     if (this.#mode === 'heads' && (style === undefined || style !== this.#style)) return false;
-    const { text } = unnumbered(line.text);
+    if (isClass(this.lines, at, this.#style)) return false;
+    const { text } = this.#termIn(line);
     if (!isTermAlone(text) || (style === 'cn' && !this.#isExplained(text, at) && !this.#isNext(line))) return false;
     let next = at + 1;
     while (next < at + 3 && next < this.lines.length && isBetween(this.lines[next]!.text)) next++;
@@ -198,9 +198,15 @@ export class SectionReader {
     return !(head?.separator === 'colon' && isEntry(head, body.slice(head.body)) && !text.includes(head.term));
   }
 
+  /** The term of a line that holds nothing else, and where it begins. */
+  #termIn(line: Line): { text: string; at: number } {
+    const before = this.#current ? this.#current.lines[0]!.text : '';
+    return looselyNumbered(line.text, before) ?? unnumbered(line.text);
+  }
+
   /** 三、首店经济 ⏎ 指…: what looks like a heading of the document is a term where the next line says what it means. */
   #isExplained(text: string, at: number): boolean {
-    const next = this.lines[at + 1]?.text ?? '';
+    const next = bodyBelow(this.lines, at) ?? '';
     const said = EXPLAINS.exec(next)?.[0];
     if (/^“\d+”/.test(text) && /^“\d”(?:就是|是|指|即)/.test(next)) return true;
     return said !== undefined && (!said.endsWith('指') || isMeans(next, said.length));
@@ -293,11 +299,12 @@ export class SectionReader {
     return next !== undefined && !headOf(line.text) && isEnded(next.text) && !headOf(next.text);
   }
 
-  /** What begins like the foot of a page is an entry all the same: 分享经济：指…, 备案制：指…. */
+  /** What begins like the foot of a page is an entry all the same: 分享经济：指…, 备案制：指…, 白名单 ⏎ 指…. */
   #isSure(line: Line, at: number): boolean {
     const head = headOf(line.text);
     const body = head && line.text.slice(head.body);
-    if (!head || !body || !isEntry(head, body)) return false;
+    if (!head || !body || !isEntry(head, body))
+      return this.#mode === 'lines' && this.#isExplained(line.text, at) && this.#beginsTermLine(line, at);
     return (head.copula || (head.numbered && styleOf(line.text) === this.#style)) && this.#accepts(head, line, at);
   }
 
@@ -359,19 +366,11 @@ function standsAbove(lines: readonly Line[], end: number, term: string): boolean
 /** 物料：原料、辅料等。: after 本规范所使用的术语： the colon says enough. */
 const isPlain = ({ separator }: Head, body: string) => separator === 'colon' && isEnded(body);
 
-/** 免申即享 ⏎ “免申即享”指…: the term stands again before its definition. Not “两重、两新” ⏎ “两重”指…. */
-function isSaidAgain(again: string, text: string): boolean {
-  const term = text.replace(/[“”"「」]/g, '');
-  return term.includes(again) && again.length * 2 >= term.length;
-}
-
 /** 三、保障措施: a heading of the document, not a term. */
 const CHAPTER =
   /(?:措施|要求|事项|安排|任务|目标|情况|建议|范围|步骤|依据|背景|内容|说明|附则|总则|实施|领导|责任|解读|问答)$/;
 
 const EXPLAINS = /^(?:是指|指的是|系指|指|即(?![将使可刻时]))/;
-
-const isBetween = (text: string) => LATIN_LINE.test(text) || LABEL.test(text);
 
 function unquote(text: string): string {
   return /^[“"「]([^“”"「」]+)[”"」]$/.exec(text.trim())?.[1] ?? text.trim();
