@@ -2,6 +2,9 @@ import { BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cu
 
 const ABBREVIATION = /[简统合并下以又也亦俗全]称|[又也]叫|又名/;
 const STATEMENT = /^[指即]|[，,”」）)是的要系体主意 （(就][指即]|指的是|所称|[，,”」）)是也]就|[”」][（(]/;
+const CALLED_LAST = /[，,](?:以下|下文?|统|合)[统简]?称/;
+const MEANT_LAST = /[，,（(]即“|[，,]此即/;
+const EQUATES = /即[^，。；：！？]{2,60}、[^，。；：！？]{2,60}的/;
 const QUOTED_NUMERAL = /[“「][^”」]{0,12}[一二两三四五六七八九十1-9]/;
 
 /** Whether a paragraph may give a short name: 简称, 统称, 下称, 又称, 也叫. By its cues first, which cost nothing. */
@@ -10,6 +13,13 @@ export const mayAbbreviate = (text: string, cues: Cues): boolean => (cues & NAME
 /** Whether it may say what something is: 所称, 是指, ，即, “…”就是, “…”（. */
 export const mayState = (text: string, cues: Cues): boolean =>
   (cues & (CALLED | MEANS | MEANT | THEN | BESIDE)) !== 0 && STATEMENT.test(text);
+
+/** Whether a name may stand after what it is the name of: ，以下称X, ，统称X, ，即“X”, （即“X”）, ，此即X. */
+export const mayComeLast = (text: string, cues: Cues): boolean =>
+  ((cues & NAMES) !== 0 && CALLED_LAST.test(text)) || ((cues & MEANS) !== 0 && MEANT_LAST.test(text));
+
+/** Whether it may say X即A、B等…的Y, without a comma. */
+export const mayEquate = (text: string, cues: Cues): boolean => (cues & LIST) !== 0 && EQUATES.test(text);
 
 /** Whether a numeral stands in quotes, not far from their beginning. */
 export const quotesNumeral = (text: string): boolean => QUOTED_NUMERAL.test(text);
