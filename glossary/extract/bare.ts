@@ -51,11 +51,11 @@ const AGAIN = new RegExp(`(?:^|[。；！？：\\n])[^，。；：]{2,16}是指[
 export const SHORT_NAME = /[（(](?:以下|下)?(?:简称|统称|称)(?:为)?“?[^“”（）()]{1,16}”?[）)]$/;
 
 /** Words that begin with 指 and follow a comma: 全面完成，指日可待; 他，指着. Those that only follow 是 are `isMeans`'s. */
-const POINTS = /^(?:日可待|手[画划]|鹿为|名道|桑骂|纹|甲|针|尖|战员|正|教|称|斥|摘|代|证|法|[着了过其])/;
+const POINTS = /^(?:日可待|手[画划]|鹿为|名道|桑骂|纹|甲|针|尖|战员|正|教|称|斥|摘|代|证|法|[的着了过其])/;
 /** What stands before such a 指 without being a term: a time, a place, somebody, one of two. */
 const NO_TERM = /^(?:前者|后者|两者|近日|日前|会后|最后|下一步|年内)$|(?:[会场书文信]上|中|后|前|时|[年月日天]|现场)$/;
 /** X，指DEF，应当…: the sentence goes on about X. */
-const GOES_ON = /[，,](?=应当|应|必须|不得|可以?(?![再循])|由|负责|享有|有权|按照?|须|需)/g;
+const GOES_ON = /[，,](?=[^，,。；]{0,8}(?:应当|不得|必须)|应|可以?(?![再循])|由|负责|享有|有权|按照?|须|需)/g;
 
 /** Where what a mere 指 says of a term ends: with its sentence, or before what the sentence says of the term besides. */
 function endOfAside(text: string, from: number, stop: number): number {

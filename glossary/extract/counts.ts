@@ -67,12 +67,27 @@ const NUMBERS = /〔(\d+)〕|[一二两三四五六七八九十]/g;
 /** The value of a numeral of one character. */
 const numberOf = (numeral: string): number => VALUES.get(numeral.charCodeAt(0))!;
 
+export interface Unit {
+  unit: string;
+  count: number;
+}
+const KNOWN_UNITS = new Map<string, readonly Unit[]>();
+
 /** The counted nouns of a term: 七横七纵骨干路网 gives 七横 and 七纵骨干路网, each with its value. */
-export function unitsOf(term: string): { unit: string; count: number }[] {
+export function unitsOf(term: string): readonly Unit[] {
+  const known = KNOWN_UNITS.get(term);
+  if (known) return known;
+  if (KNOWN_UNITS.size >= MOST_KNOWN) KNOWN_UNITS.clear();
+  const units = cutAtNumerals(term);
+  KNOWN_UNITS.set(term, units);
+  return units;
+}
+
+function cutAtNumerals(term: string): Unit[] {
   const bare = term.replace(/[“”「」『』"、，\s]/g, '');
   // 三统一 counts 统一, whose 一 counts nothing.
   const masked = bare.replace(NO_COUNT, (one) => '〇'.repeat(one.length));
-  const units: { unit: string; count: number }[] = [];
+  const units: Unit[] = [];
   let from = -1;
   let count = 0;
   for (let i = 0; i <= bare.length; i++) {

@@ -18,6 +18,7 @@ const SHORTEST_ECHO = 2;
  * @param term what stands between the quotes.
  */
 export function echoedAfter(text: string, term: Range, quoted: string): Finding | undefined {
+  if (!'，,：:'.includes(text[term[1] + 1] ?? '无')) return undefined;
   const [only, ...others] = unitsOf(quoted);
   if (!only || others.length > 0 || only.count < 2) return undefined;
   const echo = only.unit.slice(1).replace(/^个/, '');
@@ -27,9 +28,21 @@ export function echoedAfter(text: string, term: Range, quoted: string): Finding 
   const parts =
     echoing(text, from, (part) => part.endsWith(echo)) ?? echoing(text, from, (part) => part.startsWith(echo));
   if (parts?.length !== only.count) return undefined;
-  if (echo.length < SHORTEST_ECHO && !parts.slice(1).every(([at]) => text[at - 1] === '、')) return undefined;
+  if (echo.length < SHORTEST_ECHO && !isPlainList(text, parts, echo)) return undefined;
   const definition: Range = [parts[0]![0], parts.at(-1)![1]];
   return { term, definition, kind: 'enumeration', items: groupsOf(text, parts, [only.count]) };
+}
+
+/**
+ * “三无”，无纸化收件、无感式评价、无障碍通行: where one character is the echo, 、 stands between all, and a last member that
+ * begins with it is no longer than the others, as the sentence may go on with it. Two must be as long as each other.
+ */
+function isPlainList(text: string, parts: readonly Range[], echo: string): boolean {
+  if (!parts.slice(1).every(([at]) => text[at - 1] === '、')) return false;
+  if (parts.every(([, to]) => text[to - 1] === echo)) return true;
+  const lengths = parts.map(([from, to]) => to - from);
+  const last = lengths.pop()!;
+  return parts.length === 2 ? last === lengths[0] : last <= Math.max(...lengths) + 1;
 }
 
 /** The parts from `from` on that echo, up to the first that does not or the end of the sentence; none where the first does not. */
@@ -48,6 +61,7 @@ function echoing(text: string, from: number, echoes: (part: string) => boolean):
 }
 
 /** What may stand between a term of several numerals and its groups: ，, ：, 是这里的标签：. */
+const MAY_LINK = '，,：:是就即有';
 const GROUPS_LINK = /^(?:[，,：:]|(?:是|就是|即|有)[^，。；：“”]{0,8}[：:])\s*/;
 
 /**
@@ -55,8 +69,9 @@ const GROUPS_LINK = /^(?:[，,：:]|(?:是|就是|即|有)[^，。；：“”]{
  * what it counts, as their beginning or as their end.
  */
 export function echoedGroups(text: string, term: Range, quoted: string): Finding | undefined {
-  const units = unitsOf(quoted);
+  if (!MAY_LINK.includes(text[term[1] + 1] ?? '无')) return undefined;
   const link = GROUPS_LINK.exec(text.slice(term[1] + 1, term[1] + 14));
+  const units = unitsOf(quoted);
   if (!link || units.length < 2) return undefined;
   const from = term[1] + 1 + link[0].length;
   const stop = text.slice(from, from + REACH).search(/[。！？\n]/);

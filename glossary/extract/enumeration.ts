@@ -79,7 +79,9 @@ function around(text: string, open: number, close: number, quoted: string): Find
     return undefined;
   if (after && ((isOpen && runsOn(text, after)) || lacksCounted(quoted, text, after))) return undefined;
   if (after && !isGrouped(text, after, counts)) return undefined;
-  const echoed = after ? undefined : (echoedAfter(text, term, quoted) ?? echoedGroups(text, term, quoted));
+  const echoed = after
+    ? undefined
+    : (echoedAfter(text, term, quoted) ?? (counts.length > 1 ? echoedGroups(text, term, quoted) : undefined));
   if (echoed) return echoed;
   const counted = counts.some((count) => count > 1);
   const parts = after ?? (!counted || isMember(text, close + 1, total) ? undefined : listBefore(text, open, total));

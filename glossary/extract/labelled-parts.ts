@@ -9,7 +9,7 @@ const REACH = 400;
 /** “135”，“1”即1小时到岗，“3”即3小时处置，“5”即5小时反馈: each number of a formula is explained, in their order. */
 export function labelledParts(text: string): Finding[] {
   const findings: Finding[] = [];
-  if (!/”[^“”]{1,10}“[\dN]”/.test(text)) return findings;
+  if (!quotesDigit(text)) return findings;
   for (const { index, 0: whole, 1: formula } of text.matchAll(FORMULA)) {
     const from = index + whole.length;
     const end = endOfParts(text, from, [...formula!.replace(/[+＋]/g, '')]);
@@ -19,6 +19,15 @@ export function labelledParts(text: string): Finding[] {
     findings.push({ term, definition, kind: 'enumeration', mark: formula!.includes('N') || 'quoted' });
   }
   return findings;
+}
+
+/** “1”: a digit alone in quotes. */
+function quotesDigit(text: string): boolean {
+  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
+    const code = text.charCodeAt(at + 1);
+    if (code >= 0x30 && code <= 0x39 && text[at + 2] === '”') return true;
+  }
+  return false;
 }
 
 /** Where the explanation of the last number ends: with its clause; -1 where a number has none. */

@@ -26,7 +26,9 @@ const DESCRIBES =
   /^(?:由|以|经|将|把|对|按|因|自|在|从|向|未|不|无|非|已|仅|尚|依法|通过|利用|采用|依托|使用|用于|具有|具备|符合|取得|持有|从事|提供|参加|参与|申请)/;
 /** Somebody does something to the thing: 各地探索出符合实际的治理模式. */
 const IS_DONE =
-  /[了着]|探索|形成|建立|打造|推出|推行|推广|创新|提出|实施|构建|创建|研发|制定|出台|发布|组建|举办|开展|推进|总结|设立|成立|必须|应当|共有|现有|拥有|正在|我[市县区省们]|[这那此]/;
+  /^(?:今年|去年|近年|当前|目前|上述|其中|\d)|[了着]|是(?!否)|探索|形成|建立|打造|推出|推行|推广|创新|提出|实施|构建|创建|研发|制定|出台|发布|组建|举办|开展|推进|总结|设立|成立|必须|应当|共有|现有|拥有|正在|我[市县区省们]|[这那此该]/;
+/** 由县政府设立的服务站, 依法成立的企业: what is done belongs to the words that describe the thing. */
+const DONE_TO_IT = /^(?:由|以|经|未|不|已|尚|依法)/;
 /** What is too vague to be defined by: a slogan follows. */
 const VAGUE =
   /(?:目标|理念|原则|思路|要求|口号|精神|问题|战略|方针|任务|道路|思想|现象|局面|格局|特点|优势|成果|成绩|意义|关键|核心|话|事|时代|时刻|日子|第[\u4e00-\u9fff]天)$/;
@@ -80,13 +82,14 @@ function phraseBefore(text: string, end: number): Range | undefined {
   if (said.length > LONGEST || said.length < 6 || /[，,“”]/.test(said.replace(/[（(][^（）()]*[）)]/g, '')))
     return undefined;
   if (!DESCRIBED.test(said)) return undefined;
-  if (!DESCRIBES.test(said) && (beginsWithVerb(said) || IS_DONE.test(said))) return undefined;
+  if (IS_DONE.test(said) && !DONE_TO_IT.test(said)) return undefined;
+  if (beginsWithVerb(said) && !DESCRIBES.test(said)) return undefined;
   return /[了]|必须|应当/.test(said) ? undefined : [start, end];
 }
 
 /** X又称Y at the beginning of a sentence, without a comma between them. */
 const ALSO =
-  /(?<=^|[。；！？\n\u3000])([^，。；：！？“”,;:\n]{2,24}?)(?:又称|也称|亦称|又叫|也叫|俗称|又名)(?:为|作)?(“[^“”，。；]{2,12}”|[\u4e00-\u9fffA-Za-z\d]{2,10})(?=[，。；,;])/g;
+  /(?:又称|也称|亦称|又叫|也叫|俗称|又名)(?:为|作)?(“[^“”，。；]{2,12}”|[\u4e00-\u9fffA-Za-z\d]{2,10})(?=[，。；,;])/g;
 /** Who says something, and does not go by another name. */
 const SPEAKER = /(?:[人员长者方士友生某们民众]|媒体|记者|代表|专家|领导|先生|女士|同志|部门|当地|民间|专家)$/;
 
@@ -95,9 +98,10 @@ const SPEAKER = /(?:[人员长者方士友生某们民众]|媒体|记者|代表|
  */
 export function otherNamesIn(text: string): Finding[] {
   const findings: Finding[] = [];
-  for (const { index, 0: whole, 1: before, 2: raw } of text.matchAll(ALSO)) {
-    const start = clauseStart(text, index + before!.length);
-    const full = text.slice(start, index + before!.length);
+  for (const { index, 0: whole, 1: raw } of text.matchAll(ALSO)) {
+    const start = clauseStart(text, index);
+    const full = text.slice(start, index);
+    if (full.length > 14 || '，,：:'.includes(text[start - 1] ?? '无')) continue;
     const name = unquoted(raw!);
     if (!isName(full, 14) || SPEAKER.test(full) || /[已将了正的]/.test(full) || full.includes(name)) continue;
     const alike = raw === name ? full.at(-1) === name.at(-1) : [...name].some((char) => full.includes(char));

@@ -1,10 +1,8 @@
+import { isHan } from './brackets';
 import { BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
 
 const ABBREVIATION = /[简统合并下以又也亦俗全]称|[又也]叫|又名/;
 const STATEMENT = /^[指即]|[，,”」）)是的要系体主意 （(就][指即]|指的是|所称|[，,”」）)是也]就|[”」][（(]/;
-const CALLED_LAST = /[，,](?:以下|下文?|统|合)[统简]?称/;
-const MEANT_LAST = /[，,（(]即“|[，,]此即/;
-const EQUATES = /即[^，。；：！？]{2,60}、[^，。；：！？]{2,60}的/;
 const QUOTED_NUMERAL = /[“「][^”」]{0,12}[一二两三四五六七八九十1-9]/;
 
 /** Whether a paragraph may give a short name: 简称, 统称, 下称, 又称, 也叫. By its cues first, which cost nothing. */
@@ -16,10 +14,38 @@ export const mayState = (text: string, cues: Cues): boolean =>
 
 /** Whether a name may stand after what it is the name of: ，以下称X, ，统称X, ，即“X”, （即“X”）, ，此即X. */
 export const mayComeLast = (text: string, cues: Cues): boolean =>
-  ((cues & NAMES) !== 0 && CALLED_LAST.test(text)) || ((cues & MEANS) !== 0 && MEANT_LAST.test(text));
+  ((cues & NAMES) !== 0 && isCalledLast(text)) ||
+  ((cues & MEANS) !== 0 && (text.includes('即“') || text.includes('，此即') || text.includes(',此即')));
+
+/** ，以下称, ，统称: within a few characters after a comma. */
+function isCalledLast(text: string): boolean {
+  for (let at = text.indexOf('称'); at > 0; at = text.indexOf('称', at + 1)) {
+    if (!BEFORE_CALLED.includes(text[at - 1]!)) continue;
+    for (let i = at - 2; i >= at - 4; i--) if (text[i] === '，' || text[i] === ',') return true;
+  }
+  return false;
+}
+
+const BEFORE_CALLED = '下文统合简';
 
 /** Whether it may say X即A、B等…的Y, without a comma. */
-export const mayEquate = (text: string, cues: Cues): boolean => (cues & LIST) !== 0 && EQUATES.test(text);
+export const mayEquate = (text: string, cues: Cues): boolean => (cues & LIST) !== 0 && isEquated(text);
+
+/** Whether 即 stands within a clause, between two words, where no word of its own can be meant. */
+function isEquated(text: string): boolean {
+  for (let at = text.indexOf('即'); at > 0; at = text.indexOf('即', at + 1))
+    if (
+      isHan(text.charCodeAt(at - 1)) &&
+      !WITH_NEXT.includes(text[at + 1] ?? '将') &&
+      !WITH_LAST.includes(text[at - 1]!)
+    )
+      return true;
+  return false;
+}
+
+/** 即将, 即使 and 随即, 立即. */
+const WITH_NEXT = '将使可刻时便日位兴席食';
+const WITH_LAST = '随立当迅旋亦非无不在若可';
 
 /** Whether a numeral stands in quotes, not far from their beginning. */
 export const quotesNumeral = (text: string): boolean => QUOTED_NUMERAL.test(text);

@@ -23,7 +23,10 @@ const LISTED =
 const TAIL_REFUSED = /[不仅只也都还又的要这就是为在和与有]/;
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
-  const quoted = /[”」’]/.test(text) ? [...quotedIn(text), ...listedIn(text), ...explainedIn(text)] : [];
+  const quoted =
+    text.includes('”') || text.includes('」') || text.includes('’')
+      ? [...quotedIn(text), ...listedIn(text), ...explainedIn(text)]
+      : [];
   return [...calledIn(text), ...quoted, ...thatIsIn(text), ...labelIn(text), ...bareIn(text)];
 }
 
@@ -105,7 +108,7 @@ function isDefining(text: string, open: number, from: number, copula: string, li
   if (copula.endsWith('就是'))
     return called ? isDescribed(text, open, from, link) : isExplained(text, open, from, link);
   if (copula === '指' && !/[，,]/.test(link) && !beginsSentence(text, open)) return false;
-  return isMeans(text, from, true);
+  return isMeans(text, from, copula !== '指');
 }
 
 /** What 就是 says of a thing without saying what it is: 就是最好的证明, 就是要干, 就是冷战思维的翻版. */
@@ -211,7 +214,7 @@ const EXPLAINED =
 
 function explainedIn(text: string): Finding[] {
   const findings: Finding[] = [];
-  if (!/”[（(]/.test(text)) return findings;
+  if (!text.includes('”（') && !text.includes('”(')) return findings;
   for (const { index, 0: whole, 1: name, 2: said } of text.matchAll(EXPLAINED)) {
     if (countsOf(name!).some((count) => count > 1) || /\d|附件|详见|见表|牵头|负责|承办/.test(said!)) continue;
     const from = index + whole.length - 1 - said!.length;

@@ -78,6 +78,7 @@ const THE =
 
 function thisIsIn(text: string): Finding[] {
   const findings: Finding[] = [];
+  if (!text.includes('该')) return findings;
   for (const { index, 0: whole, 1: name, 2: noun, 3: said } of text.matchAll(THE)) {
     const to = index + whole.length;
     if (!name!.endsWith(noun!) || !isMeans(text, to - said!.length, true)) continue;
@@ -97,6 +98,7 @@ const INTRODUCED =
 
 function introducedIn(text: string): Finding[] {
   const findings: Finding[] = [];
+  if (!/，即[对由把以凡按每从向]/.test(text)) return findings;
   for (const { index, 0: whole, 1: name, 2: said } of text.matchAll(INTRODUCED)) {
     if (!isName(name!, LONGEST_TERM) || NO_TERM.test(name!) || name!.includes('的')) continue;
     if (countsOf(name!).some((count) => count > 1)) continue;
@@ -145,7 +147,7 @@ export const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
 export function thatIsIn(text: string): Finding[] {
   const findings: Finding[] = SHORT_NAME.test(text) ? shortNamesIn(text) : [];
   if (text.includes('”')) findings.push(...saidAgainIn(text), ...thisIsIn(text));
-  if (!/[，,]即/.test(text)) return findings;
+  if (!text.includes('，即') && !text.includes(',即')) return findings;
   findings.push(...introducedIn(text));
   for (const { index, 0: whole, 1: said } of text.matchAll(THAT_IS)) {
     const start = nounStart(text, clauseStart(text, index), index, index - 2);
