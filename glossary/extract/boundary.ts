@@ -46,7 +46,7 @@ const RESTARTS =
   /^(?:[是为由对向在]|适用于|(?:每年|统筹|预算|分别)安排|必须|应|要|决定|研究|同意|依法|双方|三方|各方|不得|严禁|禁止)/;
 const RELATIVE_VERB = new RegExp(`^(?:${RELATIVE})`);
 /** 担任企业法律顾问的律师: at the beginning such verbs belong to the name as well. */
-const RELATIVE_FIRST = new RegExp(`^(?:${RELATIVE}|用于|担任|出任|任职于|就职于|隶属于)`);
+const RELATIVE_FIRST = new RegExp(`^(?:${RELATIVE}|用于|带动|担任|出任|任职于|就职于|隶属于)`);
 const MODAL = /(?:应当|应该|可以|必须|需要)$/;
 /** 申请人应当登录: after 应当 a word that may be a noun elsewhere is a verb. */
 const VERB = new RegExp(`${RESTART}|(?:${VERBS})(?:了|好)?|(?<=应当|应该|可以|必须|需要)(?:${WORDS})`, 'g');
