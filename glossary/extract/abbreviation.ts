@@ -6,7 +6,7 @@ import { groupsOf } from './items';
 import { BY_THE_WAY, isSpelled, ledStart, plain, sumsUp, withoutOwner } from './lead';
 import { listBefore } from './list-before';
 import { markOfLocal } from './marks';
-import { type Range, trim, withConjunction } from './members';
+import { membersIn, type Range, trim, withConjunction } from './members';
 
 /** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). 分别简称 is `eachOwnIn`'s. */
 const BRACKETED =
@@ -16,7 +16,8 @@ const SQUARE = /[〔[]以下(简称|统称|合称|称)(?:为|作)?[：:]?\s*([^�
 /** …统称“三农”, …，简称“Y”. */
 const BESIDE = /[，,]?(?:以下|并|合)?(简称|统称|合称|并称)(?:为|作)?\s*([“「《][^“”「」《》，。；]{1,20}[”」》])/g;
 /** 甲、乙、丙统称某某机构，: without quotes only after a list. */
-const SUMMED = /(?<=、[^，。；：、]{2,24})(统称|合称)(?:为)?([\u4e00-\u9fff]{2,12})(?=[，。；])/g;
+const SUMMED =
+  /(?<=、[^，。；：、]{2,24})[，,]?(?:以下)?(统称|合称)(?:为)?((?:(?!的)[\u4e00-\u9fff]){2,12})(?=[，。；])/g;
 const PLAIN = /[，,](以下)?(简称)(?:为|作)?([\u4e00-\u9fffA-Za-z\d+]{2,12})(?=[，。；,;)）])/g;
 /** X，又称“Y”; X（也称Y）. */
 const ALSO =
@@ -62,7 +63,7 @@ export function abbreviationsIn(text: string): Finding[] {
       const at = match.index + match[0].length - name.length;
       const verb = pattern === PLAIN ? match[2]! : match[1]!;
       const found = named(text, match.index, [at, at + name.length], LIST_WORDS.has(verb!));
-      if (found && (verb !== '简称' || sharesOne(text.slice(...found.definition), unquoted(name))))
+      if (found && (verb !== '简称' || found.items || sharesOne(text.slice(...found.definition), unquoted(name))))
         findings.push(found);
     }
   }
@@ -99,7 +100,7 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   const counts = countsOf(name);
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total > 1) {
-    const parts = listBefore(text, end, total);
+    const parts = listBefore(text, end, total) ?? quotedListBefore(text, end, total);
     if (parts) {
       return { ...finding, definition: [parts[0]![0], parts.at(-1)![1]], items: groupsOf(text, parts, counts) };
     }
@@ -107,13 +108,23 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   // 对认定为…企业的（以下统称…）: the 的 stands for what is not said.
   if (text[end - 1] === '的') end--;
   end = beforeNumber(text, end);
-  const start = fullStart(text, end, name, summed);
+  let start = fullStart(text, end, name, summed);
+  if (start >= 0) start += SAID_OF.exec(text.slice(start, end))?.[0].length ?? 0;
   if (start < 0 || end - start > LONGEST_FULL) return undefined;
   const definition = trim(text, start, end);
   const full = text.slice(...definition);
   return full.length < 2 || plain(full) === plain(name) || OURS.test(full) || !/[\u4e00-\u9fffA-Za-z]/.test(full)
     ? undefined
     : { ...finding, definition };
+}
+
+/** 本预案所称突发公共卫生事件（以下简称突发事件）. */
+const SAID_OF = /^(?:[本该此前][\u4e00-\u9fff]{1,6}|第[^，。；]{1,6}条)?所称(?:的)?/;
+
+/** “甲、乙、丙”，简称“三丁”: the list stands in quotes of its own. */
+function quotedListBefore(text: string, end: number, count: number): Range[] | undefined {
+  const open = text[end - 1] === '”' ? pairedStart(text, end) : -1;
+  return open < 0 ? undefined : membersIn(text, open + 1, end - 1, count);
 }
 
 /** 我局（原县环境保护局，下称县环保局）: it is the words in the brackets that are meant. */

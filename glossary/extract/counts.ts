@@ -9,6 +9,8 @@ const NO_COUNT = new RegExp(
     '[一二两三四五六七八九十\\d]*[百千万亿][一二两三四五六七八九十百千万亿]*',
     '(?:合|归|统|(?<!清)单|唯|同|专|万|如|划)一',
     '(?<=位)一体',
+    // 三选一: one of three.
+    '(?<=[两三四五六七八九])选[一二两三]',
     // 三个一批, 五个一: one of what is counted.
     '(?<=个)一',
     // 三级网络 counts, 二级市场 and 三级医院 do not.
@@ -65,14 +67,31 @@ const NUMBERS = /〔(\d+)〕|[一二两三四五六七八九十]/g;
 /** The value of a numeral of one character. */
 const numberOf = (numeral: string): number => VALUES.get(numeral.charCodeAt(0))!;
 
+export interface Unit {
+  unit: string;
+  count: number;
+}
+const KNOWN_UNITS = new Map<string, readonly Unit[]>();
+
 /** The counted nouns of a term: 七横七纵骨干路网 gives 七横 and 七纵骨干路网, each with its value. */
-export function unitsOf(term: string): { unit: string; count: number }[] {
+export function unitsOf(term: string): readonly Unit[] {
+  const known = KNOWN_UNITS.get(term);
+  if (known) return known;
+  if (KNOWN_UNITS.size >= MOST_KNOWN) KNOWN_UNITS.clear();
+  const units = cutAtNumerals(term);
+  KNOWN_UNITS.set(term, units);
+  return units;
+}
+
+function cutAtNumerals(term: string): Unit[] {
   const bare = term.replace(/[“”「」『』"、，\s]/g, '');
-  const units: { unit: string; count: number }[] = [];
+  // 三统一 counts 统一, whose 一 counts nothing.
+  const masked = bare.replace(NO_COUNT, (one) => '〇'.repeat(one.length));
+  const units: Unit[] = [];
   let from = -1;
   let count = 0;
   for (let i = 0; i <= bare.length; i++) {
-    const value = i < bare.length ? VALUES.get(bare.charCodeAt(i)) : 0;
+    const value = i < bare.length ? VALUES.get(masked.charCodeAt(i)) : 0;
     if (value === undefined || value === 10) continue;
     if (from >= 0) units.push({ unit: bare.slice(from, i), count });
     from = i;

@@ -44,7 +44,7 @@ export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE
 const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boolean }[] = [
   { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗全' },
   { cue: CALLED, chars: '称', before: '所' },
-  { cue: MEANS, chars: '指即', before: '，,”」）)是的要系体主意 （(就', first: true },
+  { cue: MEANS, chars: '指即', before: '，,”’」）)是的要系体主意 （(就此', first: true },
   { cue: MEANT, chars: '的', before: '指' },
   { cue: THEN, chars: '就', before: '，,”」）)是也' },
   { cue: BESIDE, chars: '（(', before: '”」' },

@@ -2,9 +2,9 @@ import { clauseStart } from './boundary';
 import { closeOf, outerClose, splitOutside } from './brackets';
 import { countsOf, unitsOf } from './counts';
 import { CORNER, type Cues } from './cues';
-import { echoedAfter } from './echoed';
+import { echoedAfter, echoedGroups } from './echoed';
 import type { Finding } from './finding';
-import { groupsOf, itemsOf, labelledGroups } from './items';
+import { groupsOf, itemsOf, labelledGroups, lacksCounted } from './items';
 import { listBefore } from './list-before';
 import { listStart, membersIn, ordinalsIn, type Range, trim } from './members';
 
@@ -68,16 +68,20 @@ function around(text: string, open: number, close: number, quoted: string): Find
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total < 2) return undefined;
   const term: Range = [open + 1, close];
-  const after = listAfter(text, close + 1, total) ?? groupsAfter(text, close + 1, counts);
+  const found = listAfter(text, close + 1, total) ?? groupsAfter(text, close + 1, counts);
+  const after = found && withoutFigure(text, found);
   const both = after ? undefined : pairedGroups(text, term, quoted);
   if (both) return both;
   const named = !after && counts.length > 1 ? namedGroups(text, term, quoted) : undefined;
   if (named) return named;
   const isOpen = !'（('.includes(text[close + 1] ?? '无');
-  if (after && (counts.length === 1 || isOpen) && isMixed(text, after)) return undefined;
-  if (after && isOpen && runsOn(text, after)) return undefined;
+  if (after && (counts.length === 1 || (isOpen && !isCutByGroups(text, after, counts))) && isMixed(text, after))
+    return undefined;
+  if (after && ((isOpen && runsOn(text, after)) || lacksCounted(quoted, text, after))) return undefined;
   if (after && !isGrouped(text, after, counts)) return undefined;
-  const echoed = after ? undefined : echoedAfter(text, term, quoted);
+  const echoed = after
+    ? undefined
+    : (echoedAfter(text, term, quoted) ?? (counts.length > 1 ? echoedGroups(text, term, quoted) : undefined));
   if (echoed) return echoed;
   const counted = counts.some((count) => count > 1);
   const parts = after ?? (!counted || isMember(text, close + 1, total) ? undefined : listBefore(text, open, total));
@@ -105,6 +109,12 @@ function isGrouped(text: string, parts: readonly Range[], counts: readonly numbe
   const marks = parts.slice(1).map(([from]) => text[from - 1]);
   if (counts.length < 2 || counts.some((count) => count < 2) || !marks.includes('、') || !marks.includes('，'))
     return true;
+  return isCutByGroups(text, parts, counts);
+}
+
+/** Whether ， stands between the groups and nowhere else. */
+function isCutByGroups(text: string, parts: readonly Range[], counts: readonly number[]): boolean {
+  const marks = parts.slice(1).map(([from]) => text[from - 1]);
   const sums = counts.map((_, n) => counts.slice(0, n + 1).reduce((sum, count) => sum + count, 0));
   return marks.every((mark, n) => (mark === '，') === sums.includes(n + 1));
 }
@@ -114,6 +124,18 @@ function runsOn(text: string, parts: readonly Range[]): boolean {
   const [last, ...others] = parts.map((part) => text.slice(...part)).reverse();
   return GOES_ON.test(last!) && !others.some((other) => GOES_ON.test(other));
 }
+
+/** “三假”——假病人、假病情、假票据案件19起: a last member that begins as the others do, and goes on to a figure, is as long as they are. */
+function withoutFigure(text: string, parts: readonly Range[]): Range[] {
+  const others = parts.slice(0, -1);
+  const [from, to] = parts.at(-1)!;
+  const length = others[0]![1] - others[0]![0];
+  const even = others.length > 1 && others.every(([a, b]) => b - a === length && text[a] === text[from]);
+  const goesOn = FIGURE.test(text.slice(from, to)) && !others.some((part) => /\d/.test(text.slice(...part)));
+  return even && goesOn && to - from > length && length < 7 ? [...others, [from, from + length]] : [...parts];
+}
+
+const FIGURE = /[\u4e00-\u9fff]{2}\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,2}$/;
 
 const GOES_ON = /.{4,}(?:占比|同比|环比|累计|合计|共计|达到|完成率|增长|下降|提高).*\d/;
 

@@ -18,6 +18,8 @@ export interface Finding {
 
 const LONGEST_TERM = 60;
 const LONGEST_DEFINITION = 2000;
+/** 135, 3+2: a name only where its numbers are explained, and then only in quotes. */
+const FORMULA = /^\d(?:[+＋]?\d)+$/;
 const WORD = /[\u4e00-\u9fffA-Za-z]/;
 
 /** A finding as a definition of the document; none where term or definition are empty or beyond all measure. */
@@ -26,7 +28,8 @@ export function settle(finding: Finding, joined: Joined, blocks: readonly Block[
   const term = finding.name ?? tidy(text.slice(...finding.term));
   const definition = tidy(text.slice(...finding.definition));
   if (term.length > LONGEST_TERM || definition.length > LONGEST_DEFINITION) return undefined;
-  if (!WORD.test(term) || !WORD.test(definition)) return undefined;
+  if (!WORD.test(definition)) return undefined;
+  if (!WORD.test(term) && !(finding.mark === 'quoted' && FORMULA.test(term))) return undefined;
   const start = Math.min(finding.term[0], finding.definition[0]);
   const end = Math.max(finding.term[1], finding.definition[1]);
   const places = placesOf(joined, start, end);

@@ -5,11 +5,14 @@ import type { Definition } from './definition';
 import { enumerationsIn, listedIn } from './enumeration';
 import { type Finding, settle } from './finding';
 import { type Joined, join, textOf } from './joined';
+import { labelledParts } from './labelled-parts';
 import type { Line } from './lines';
+import { namesLastIn, otherNamesIn } from './name-last';
 import { numeralNamesIn } from './numeral-name';
 import type { Paragraphs } from './paragraphs';
-import { COUNTS, mayAbbreviate, mayList, mayState, NUMBERS, quotesNumeral } from './signs';
+import { COUNTS, mayAbbreviate, mayComeLast, mayEquate, mayList, mayState, NUMBERS, quotesNumeral } from './signs';
 import { statementsIn } from './statement';
+import { equatedIn } from './that-is';
 
 /** （一）…, 1.…: what a paragraph that ends in a colon announces. */
 const ITEM = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])/;
@@ -40,13 +43,15 @@ export function inlineOf(
     if ((cue & IN_PASSING) === 0) continue;
     const text = textOf(lines, from, to);
     const own = () => join(lines.slice(from, to));
-    if (mayAbbreviate(text, cue)) take(abbreviationsIn(text), own);
+    if (mayComeLast(text, cue)) take(namesLastIn(text), own);
+    if (mayAbbreviate(text, cue)) take([...abbreviationsIn(text), ...otherNamesIn(text)], own);
+    if (mayEquate(text, cue)) take(equatedIn(text), own);
     if (mayState(text, cue)) {
       const whole = withItems(lines, paragraphs, from, text);
       take(statementsIn(whole?.text ?? text), () => whole ?? own());
     }
     if ((cue & (QUOTE | CORNER)) !== 0) {
-      const quoted = enumerationsIn(text, cue);
+      const quoted = [...enumerationsIn(text, cue), ...labelledParts(text)];
       if (quoted.length > 0 && quotesNumeral(text)) take(quoted, own);
     }
     const lists = mayList(text, cue);

@@ -19,6 +19,7 @@ export function itemsOf(term: string, definition: string): ItemGroup[] | undefin
   if (total < 2 || definition.length > 2000) return undefined;
   if (counts.length === 1) {
     const parts = listIn(definition, total);
+    if (parts && lacksCounted(term, definition, parts)) return undefined;
     return parts && groupsOf(definition, trimShared(term, definition, parts), counts);
   }
   const grouped = labelledGroups(term, definition) ?? clauseGroups(definition, counts);
@@ -27,6 +28,20 @@ export function itemsOf(term: string, definition: string): ItemGroup[] | undefin
   return parts && agrees(term, definition, parts)
     ? groupsOf(definition, withoutLead(term, definition, parts), counts)
     : undefined;
+}
+
+/** “三个100%”，即100%围挡、100%冲洗，车辆定位: all members but one begin, or end, with what is counted. */
+export function lacksCounted(term: string, text: string, parts: readonly Range[]): boolean {
+  const [only, ...others] = unitsOf(term);
+  if (!only || others.length > 0 || parts.length < 3 || only.unit[1] !== '个') return false;
+  const echo = only.unit.slice(2);
+  if (echo.length < 2) return false;
+  const said = parts.map((part) => text.slice(...part));
+  const without = (has: (part: string) => boolean) => said.filter((part) => !has(part)).length === 1;
+  return (
+    said.some((part) => !part.includes(echo)) &&
+    (without((part) => part.startsWith(echo)) || without((part) => part.endsWith(echo)))
+  );
 }
 
 /** 稳定实现农村贫困人口不愁吃、不愁穿 under 两不愁: the first of a group begins where the others of it begin. */

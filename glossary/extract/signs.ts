@@ -1,3 +1,4 @@
+import { isHan } from './brackets';
 import { BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
 
 const ABBREVIATION = /[简统合并下以又也亦俗全]称|[又也]叫|又名/;
@@ -10,6 +11,41 @@ export const mayAbbreviate = (text: string, cues: Cues): boolean => (cues & NAME
 /** Whether it may say what something is: 所称, 是指, ，即, “…”就是, “…”（. */
 export const mayState = (text: string, cues: Cues): boolean =>
   (cues & (CALLED | MEANS | MEANT | THEN | BESIDE)) !== 0 && STATEMENT.test(text);
+
+/** Whether a name may stand after what it is the name of: ，以下称X, ，统称X, ，即“X”, （即“X”）, ，此即X. */
+export const mayComeLast = (text: string, cues: Cues): boolean =>
+  ((cues & NAMES) !== 0 && isCalledLast(text)) ||
+  ((cues & MEANS) !== 0 && (text.includes('即“') || text.includes('，此即') || text.includes(',此即')));
+
+/** ，以下称, ，统称: within a few characters after a comma. */
+function isCalledLast(text: string): boolean {
+  for (let at = text.indexOf('称'); at > 0; at = text.indexOf('称', at + 1)) {
+    if (!BEFORE_CALLED.includes(text[at - 1]!)) continue;
+    for (let i = at - 2; i >= at - 4; i--) if (text[i] === '，' || text[i] === ',') return true;
+  }
+  return false;
+}
+
+const BEFORE_CALLED = '下文统合简';
+
+/** Whether it may say X即A、B等…的Y, without a comma. */
+export const mayEquate = (text: string, cues: Cues): boolean => (cues & LIST) !== 0 && isEquated(text);
+
+/** Whether 即 stands within a clause, between two words, where no word of its own can be meant. */
+function isEquated(text: string): boolean {
+  for (let at = text.indexOf('即'); at > 0; at = text.indexOf('即', at + 1))
+    if (
+      isHan(text.charCodeAt(at - 1)) &&
+      !WITH_NEXT.includes(text[at + 1] ?? '将') &&
+      !WITH_LAST.includes(text[at - 1]!)
+    )
+      return true;
+  return false;
+}
+
+/** 即将, 即使 and 随即, 立即. */
+const WITH_NEXT = '将使可刻时便日位兴席食';
+const WITH_LAST = '随立当迅旋亦非无不在若可';
 
 /** Whether a numeral stands in quotes, not far from their beginning. */
 export const quotesNumeral = (text: string): boolean => QUOTED_NUMERAL.test(text);

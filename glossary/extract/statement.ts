@@ -1,32 +1,32 @@
-import { isTermAlone } from './accept';
+import { bareIn, labelIn, SHORT_NAME } from './bare';
 import { afterNumbering, afterVerbs, beginsWithVerb } from './boundary';
-import { closeOf, unquoted } from './brackets';
-import { isMeans, isName, OTHER_NAME } from './copula';
+import { closeOf, splitOutside } from './brackets';
+import { isMeans, isName } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
 import { itemsOf } from './items';
 import { markOfLocal } from './marks';
 import { type Range, withoutAim } from './members';
+import { resultAt, withoutRemark } from './remark';
+import { sentenceEnd, trimmed } from './sentence';
 import { OTHER_THAN_THAT_IS, thatIsIn } from './that-is';
 
 /** 本条例所称X，是指DEF; 所称X，包括DEF. Not 分别是指, and not what comes without a copula. */
 const CALLED =
-  /所(称|述|指|说)的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[，,](?:又称|也称|亦称|简称|俗称)[^，。；：]{1,16})?(?:[，,]\s*(?:主要|均|特)?(是指|系指|指的是|即|指|包括|是|为)|(?:主要|均|特)?(是指|系指|指的是|指(?![导引标挥令向定派])|包括))/g;
+  /所(称|述|指|说)的?([^，。；：！？“”]{1,24}?|“[^”，。]{1,20}”)(?:[（(]以?下?简称(?:为)?“?[^“”（）()]{1,16}”?[）)])?(?:[，,](?:又称|也称|亦称|简称|俗称)[^，。；：]{1,16})?(?:[，,]\s*(?:主要|均|特)?(是指|系指|指的是|即|指|包括|是|为)|(?:主要|均|特)?(是指|系指|指的是|指(?![导引标挥令向定派])|包括))/g;
 /** “X”是指DEF, “X”改革，即DEF, “X”（即DEF）, “X”就是DEF. */
 const QUOTED =
-  /(?:(所谓))?[“「]([^“”「」，。；]{2,20})[”」]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|意即|意指|也就是|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
+  /(?:(所谓))?[“「‘]([^“”「」‘’，。；]{2,20})[”」’]([\u4e00-\u9fff]{0,4}?)(?:([，,]?\s*(?:主要|具体)?)(是指|就是指|指的是|系指|即指|意即|意指|也就是|就是|主指|指|即)|[（(](?:(?:即|指)[：:]?|(?=“[^“”]{1,6}”(?:即|指|是指|为|是)[^“”]{2,60}[，；;、]“[^“”]{1,6}”(?:即|指|是指|为|是))))/g;
 /** “X”（A、B、C）, where the brackets hold a list and nothing else. */
 const LISTED =
   /[“「]([^“”「」，。；]{2,12})[”」][（(]([^（）()，。；：“”\d]{1,40}、[^（）()，。；：“”\d]{1,120})[）)]/g;
-const BARE = /是指|指的是/g;
 const TAIL_REFUSED = /[不仅只也都还又的要这就是为在和与有]/;
-const LONGEST = 1500;
-/** …；X，是指…: where another statement begins. */
-const NEXT_STATEMENT = new RegExp(`[；;]\\s*[^，。；,;]{2,24}[，,]?是指|[，,]${OTHER_NAME}是指(?![导引明令定])`);
-
 /** Definitions that a sentence gives: 所称X是指, “X”是指, X，是指 at its beginning, “X”，即. */
 export function statementsIn(text: string): Finding[] {
-  const quoted = text.includes('”') || text.includes('」') ? [...quotedIn(text), ...listedIn(text)] : [];
+  const quoted =
+    text.includes('”') || text.includes('」') || text.includes('’')
+      ? [...quotedIn(text), ...listedIn(text), ...explainedIn(text)]
+      : [];
   return [...calledIn(text), ...quoted, ...thatIsIn(text), ...labelIn(text), ...bareIn(text)];
 }
 
@@ -38,7 +38,7 @@ function calledIn(text: string): Finding[] {
     const copula = match[3] ?? match[4]!;
     if (copula.endsWith('指') && !isMeans(text, match.index + whole.length, true)) continue;
     if (verb !== '称' && !copula.includes('指')) continue;
-    const name = said.replace(/[“”]/g, '').trim();
+    const name = said.replace(SHORT_NAME, '').replace(/[“”]/g, '').trim();
     // 包括 says less than 是指, and stays.
     const from = match.index + whole.length - (copula === '包括' ? copula.length : 0);
     const end = sentenceEnd(text, from, /[；;]\s*(?:本[\u4e00-\u9fff]{1,6})?所称/);
@@ -105,9 +105,10 @@ function bracketAfter(text: string, from: number, copula: string): number {
 
 function isDefining(text: string, open: number, from: number, copula: string, link: string, called: boolean): boolean {
   if (copula === '即') return !OTHER_THAN_THAT_IS.test(text.slice(from, from + 1));
-  if (copula.endsWith('就是')) return !called && isExplained(text, open, from, link);
+  if (copula.endsWith('就是'))
+    return called ? isDescribed(text, open, from, link) : isExplained(text, open, from, link);
   if (copula === '指' && !/[，,]/.test(link) && !beginsSentence(text, open)) return false;
-  return isMeans(text, from, true);
+  return isMeans(text, from, copula !== '指');
 }
 
 /** What 就是 says of a thing without saying what it is: 就是最好的证明, 就是要干, 就是冷战思维的翻版. */
@@ -123,6 +124,15 @@ function isExplained(text: string, open: number, from: number, link: string): bo
   const stop = text.slice(from, from + 200).search(/[。！？；\n]/);
   const said = text.slice(from, stop < 0 ? from + 200 : from + stop);
   return said.length >= 8 && !REMARK.test(said);
+}
+
+/** 所谓“X”，就是由…的议事会: said of what takes part in it, and of the same kind; else it is an opinion. */
+function isDescribed(text: string, open: number, from: number, link: string): boolean {
+  const name = text.slice(open, from);
+  const found = /^(?:由|通过|利用|依托|指)[^。！？；\n]{6,120}?的[^的。，、]{1,8}([^的。，、])[。；]/.exec(
+    text.slice(from, from + 140),
+  );
+  return found !== null && /[，,]/.test(link) && name.slice(0, name.search(/[”」’]/)).endsWith(found[1]!);
 }
 
 /** Not after a comma, where somebody may be quoted. */
@@ -150,10 +160,6 @@ function attachedStart(text: string, open: number): number {
   return afterVerbs(text, start, open).length > 1 ? open : start;
 }
 
-/** …单独制定帮扶措施，已惠及49家企业: what has come of it is no part of what it is. */
-const RESULT =
-  /，(?:(?:压力|任务|难度|形势|成效|效果|进展|成果)[^，。；、]{1,6}(?=[，。；]|$)|现?已|目前|今年|去年|全年|累计|共|惠及)/;
-
 /** An explanation with 即 is short: it ends with its list. One with 是指 ends with its sentence. */
 function endOf(text: string, from: number, copula: string, name: string): number {
   const end = sentenceEnd(
@@ -161,15 +167,28 @@ function endOf(text: string, from: number, copula: string, name: string): number
     from,
     /[；;，,。]\s*[“「][^“”「」]{1,20}[”」][，,]?(?:是指|就是|指|即)|[；;]\s*[^，。；,;]{2,24}[，,]是指/,
   );
-  if (copula !== '即') return end;
+  if (copula !== '即') return withoutRemark(text, from, end);
   const semicolon = text.slice(from, end).indexOf('；');
   const stop = semicolon > 0 ? from + semicolon : end;
-  const result = RESULT.exec(text.slice(from, stop));
-  if (result) return from + result.index;
+  const result = resultAt(text, from, stop);
+  if (result >= 0) return result;
   const formula = formulaEnd(text, from, stop, name);
   if (formula > 0) return formula;
+  const groups = doubleEnd(text, from, stop, name);
+  if (groups > 0) return groups;
   const comma = text.slice(from, stop).indexOf('，');
   return comma > 0 && text.slice(from, from + comma).includes('、') ? withoutAim(text, from, from + comma) : stop;
+}
+
+/** “双联双问”，即联系选区、联系选民，问需于民、问效于民: two of each; 0 where the two clauses do not hold them. */
+function doubleEnd(text: string, from: number, stop: number, name: string): number {
+  if (!/^双[^双]{1,3}双[^双]{1,3}$/.test(name)) return 0;
+  const pairs = splitOutside(text, from, stop, '，').slice(0, 2);
+  const paired = pairs.map(([a, b]) => splitOutside(text, a, trimmed(text, a, b, '。')[1], '、'));
+  const two =
+    paired.length === 2 &&
+    paired.every((parts) => parts.length === 2 && parts.every(([a, b]) => b - a > 1 && b - a <= 16));
+  return two ? paired[1]![1]![1] : 0;
 }
 
 const DIGITS = '〇一二三四五六七八九';
@@ -189,29 +208,24 @@ function formulaEnd(text: string, from: number, stop: number, name: string): num
   return comma > 0 ? at + comma : stop;
 }
 
-function sentenceEnd(text: string, from: number, next: RegExp): number {
-  const rest = text.slice(from, from + LONGEST);
-  const other = rest.search(next);
-  let depth = 0;
-  for (let i = 0; i < rest.length; i++) {
-    if (other >= 0 && i >= other && rest[i] !== '。') return from + i;
-    const char = rest[i]!;
-    if ('“（(《「'.includes(char)) depth++;
-    else if ('”）)》」'.includes(char)) {
-      if (depth === 0 && (char === '）' || char === ')')) return from + i;
-      depth = Math.max(0, depth - 1);
-    } else if (depth === 0 && (char === '。' || char === '！' || char === '\n'))
-      return from + i + (char === '\n' ? 0 : 1);
-  }
-  return from + rest.length;
-}
+/** “X”（对企业…综合排序）, “X”（由…参加的议事会）: an explanation, where what follows says what is done or what it is. */
+const EXPLAINED =
+  /“([^“”，。；、]{3,12})”[（(]((?:对(?![口外接标])[^（）()。；：“”]{4,}(?:进行|予以|综合|实行|开展|统一)|(?:由|将|把|通过|利用|依托)(?=[^（）()。；：“”]{6,110}的[^的，、（）]{2,8}[）)]))[^（）()。；：“”]{4,110})[）)]/g;
 
-function trimmed(text: string, from: number, end: number, also = ''): Range {
-  let start = from;
-  while (start < end && '：:，, '.includes(text[start]!)) start++;
-  let stop = end;
-  while (stop > start && `；;，, ${also}`.includes(text[stop - 1]!)) stop--;
-  return [start, stop];
+function explainedIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!text.includes('”（') && !text.includes('”(')) return findings;
+  for (const { index, 0: whole, 1: name, 2: said } of text.matchAll(EXPLAINED)) {
+    if (countsOf(name!).some((count) => count > 1) || /\d|附件|详见|见表|牵头|负责|承办/.test(said!)) continue;
+    const from = index + whole.length - 1 - said!.length;
+    findings.push({
+      term: [index, index + name!.length + 2],
+      name: name!,
+      definition: [from, from + said!.length],
+      kind: 'inline',
+    });
+  }
+  return findings;
 }
 
 function listedIn(text: string): Finding[] {
@@ -228,78 +242,6 @@ function listedIn(text: string): Finding[] {
       name: name!,
       definition: [from, from + list!.length],
       kind: 'inline',
-    });
-  }
-  return findings;
-}
-
-/** TERM：是指DEF: a paragraph that is an entry, though no heading says so. */
-const LABELLED =
-  /^(?!上述|前述|前款|以上|注意|这里)(“[^，。；：“”]{2,20}”[\u4e00-\u9fff]{0,6}|[^，。；：！？“”《》,;:!?]{2,24})[：:]\s*(?:是指|系指|指的是)/;
-
-function labelIn(text: string): Finding[] {
-  const start = afterNumbering(text, 0, text.length);
-  const found = LABELLED.exec(text.slice(start, start + 40));
-  if (!found) return [];
-  const from = start + found[0].length;
-  const said = found[1]!.trim();
-  const name = unquoted(said);
-  if (!isMeans(text, from, true) || !isTermAlone(name) || !isName(name, 24)) return [];
-  const definition = trimmed(text, from, sentenceEnd(text, from, NEXT_STATEMENT));
-  if (definition[1] - definition[0] < 6) return [];
-  const items = itemsOf(name, text.slice(...definition));
-  const mark = markOfLocal(name, name !== said);
-  return [{ term: [start, start + said.length], name, definition, kind: 'inline', mark, ...(items ? { items } : {}) }];
-}
-
-/** 据介绍，产能利用率，是指…: what leads to the sentence is no part of the name. */
-const LEAD_IN =
-  /^(?:据[^，,]{1,10}|其中|此外|另外|同时|其次|首先|最后|一般来说|一般而言|通常|简单来说|简单地说|简言之|具体来说|具体而言|通俗[来地]?[讲说]|所谓的?|[^，,]{0,12}(?:介绍|解释|说明|表示|明确|规定|指出|提出|显示|了解到|来看|来说))[，,]\s*/;
-
-/** 本措施中的, 文中, 所谓. */
-const OF_THIS =
-  /^(?:所谓的?|本[\u4e00-\u9fff]{1,6}(?:规定|所列|所述)的|本[\u4e00-\u9fff]{1,6}中的?|[文这其]中的?|(?:这里|此处)(?:所说)?的?)(?=[^，,]{2})/;
-
-function afterLead(text: string, start: number, end: number): number {
-  const from = start + (LEAD_IN.exec(text.slice(start, end))?.[0].length ?? 0);
-  return from + (OF_THIS.exec(text.slice(from, end))?.[0].length ?? 0);
-}
-
-const AGAIN = new RegExp(`(?:^|[。；！？：\\n])[^，。；：]{2,16}是指[^。；]+，${OTHER_NAME}$`);
-
-/** X，是指DEF and X是指DEF, where X begins the sentence. */
-function bareIn(text: string): Finding[] {
-  if (!text.includes('指')) return [];
-  const findings: Finding[] = [];
-  for (const { index, 0: copula } of text.matchAll(BARE)) {
-    const from = index + copula.length;
-    if (!isMeans(text, from)) continue;
-    const comma = '，,'.includes(text[index - 1] ?? '无');
-    const end = comma ? index - 1 : index;
-    const window = text.slice(Math.max(0, end - 40), end);
-    const edge = Math.max(...[...'。；！？：;!?:\n'].map((mark) => window.lastIndexOf(mark)));
-    if (edge < 0 && end > 40) continue;
-    let start = end - window.length + edge + 1;
-    // 昼间是指…，夜间是指…: what says again what something is begins anew.
-    const clause = window.lastIndexOf('，');
-    if (!comma && clause > edge && AGAIN.test(text.slice(Math.max(0, start - 80), end)))
-      start = end - window.length + clause + 1;
-    start = afterLead(text, afterNumbering(text, start, end), end);
-    while (start < end && /[\s\u3000]/.test(text[start]!)) start++;
-    const name = text.slice(start, end);
-    if (!isName(name, comma ? 24 : index < 24 && start < 8 ? 20 : 12) || /[“”「」]|所[称谓指述说]|是指/.test(name))
-      continue;
-    const stop = sentenceEnd(text, from, NEXT_STATEMENT);
-    const definition = trimmed(text, from, stop);
-    if (definition[1] - definition[0] < 4) continue;
-    const items = itemsOf(name, text.slice(...definition));
-    findings.push({
-      term: [start, end],
-      name,
-      definition,
-      kind: 'inline',
-      mark: markOfLocal(name, false),
-      ...(items ? { items } : {}),
     });
   }
   return findings;

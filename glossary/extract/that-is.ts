@@ -3,9 +3,10 @@ import { isMeans, isName } from './copula';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
 import { trim } from './members';
+import { resultAt } from './remark';
 
 /** X，即DEF, without quotes: DEF up to the end of its clause. */
-const THAT_IS = /，即[：:]?(?![将使可刻时便日位兴席食“])([^，。；：！？“”]{4,80})(?=[，。；！])/g;
+const THAT_IS = /[，,]即[：:]?(?![将使可刻时便日位兴席食“])([^，,。；：！？“”]{3,80})(?=[，,。；！])/g;
 /** Times and persons are explained so without being defined: 7月8日，即…的第二天; 前者，即…. */
 const NO_TERM =
   /[年月日天时夜晨晚周期初末后前中]$|一经|一旦|发现|结束|完成|^(?:前者|后者|之后|其后|此后|次日|当日|同时|目前|现在|首先|其次)|\d/;
@@ -71,6 +72,71 @@ function saidAgainIn(text: string): Finding[] {
   return findings;
 }
 
+/** “X平台”，该平台是指DEF: the noun that X ends in. */
+const THE =
+  /“([^“”，。；、]{2,16})”[，。；]该([\u4e00-\u9fff]{1,4})(?:是指|系指|指的是)[：:]?([^。；：！？“”]{6,120})(?=[。；])/g;
+
+function thisIsIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!text.includes('该')) return findings;
+  for (const { index, 0: whole, 1: name, 2: noun, 3: said } of text.matchAll(THE)) {
+    const to = index + whole.length;
+    if (!name!.endsWith(noun!) || !isMeans(text, to - said!.length, true)) continue;
+    findings.push({
+      term: [index, index + name!.length + 2],
+      name: name!,
+      definition: trim(text, to - said!.length, to),
+      kind: 'inline',
+    });
+  }
+  return findings;
+}
+
+/** 推行驾照式记分，即对…: what is introduced, and what is done by it. */
+const INTRODUCED =
+  /(?:推行|试行|实行|推广|首创|推出)([\u4e00-\u9fffA-Za-z\d+]{3,12})，即(?=[对由把以凡按每从向])([^。；：！？“”]{10,120})(?=[。；！])/g;
+
+function introducedIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!/，即[对由把以凡按每从向]/.test(text)) return findings;
+  for (const { index, 0: whole, 1: name, 2: said } of text.matchAll(INTRODUCED)) {
+    if (!isName(name!, LONGEST_TERM) || NO_TERM.test(name!) || name!.includes('的')) continue;
+    if (countsOf(name!).some((count) => count > 1)) continue;
+    const to = index + whole.length;
+    const from = to - said!.length;
+    const result = resultAt(text, from, to);
+    const start = text.indexOf(name!, index + 2);
+    findings.push({
+      term: [start, start + name!.length],
+      name: name!,
+      definition: trim(text, from, result < 0 ? to : result),
+      kind: 'inline',
+    });
+  }
+  return findings;
+}
+
+/** 可回收物即A、B等…的废弃物, without a comma: only with a list, and where both end alike. Not 随即, 立即. */
+const EQUATED =
+  /(?<=[，。；：！？”]|^)([\u4e00-\u9fff]{3,10}(?<![随立当迅旋亦非无不在若可]))即([^，。；：！？“”]{2,60}、[^，。；：！？“”]{2,60}的[^的，。；：！？“”、]{2,8})(?=[，。；])/g;
+
+/** X即A、B等…的物, in a text that need hold no other statement. */
+export function equatedIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { index, 0: whole, 1: name, 2: said } of text.matchAll(EQUATED)) {
+    const alike = name!.at(-1) === said!.at(-1);
+    if (!alike || OTHER_THAN_THAT_IS.test(said!) || !isName(name!, 10) || NO_TERM.test(name!)) continue;
+    const to = index + whole.length;
+    findings.push({
+      term: [index, index + name!.length],
+      name: name!,
+      definition: [to - said!.length, to],
+      kind: 'inline',
+    });
+  }
+  return findings;
+}
+
 /** 即 as part of another word: 即将, 即使, 即可, 即刻, 即时. */
 export const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
 
@@ -80,8 +146,9 @@ export const OTHER_THAN_THAT_IS = /^[将使可刻时便日位兴席食]/;
  */
 export function thatIsIn(text: string): Finding[] {
   const findings: Finding[] = SHORT_NAME.test(text) ? shortNamesIn(text) : [];
-  if (text.includes('”')) findings.push(...saidAgainIn(text));
-  if (!text.includes('，即')) return findings;
+  if (text.includes('”')) findings.push(...saidAgainIn(text), ...thisIsIn(text));
+  if (!text.includes('，即') && !text.includes(',即')) return findings;
+  findings.push(...introducedIn(text));
   for (const { index, 0: whole, 1: said } of text.matchAll(THAT_IS)) {
     const start = nounStart(text, clauseStart(text, index), index, index - 2);
     const name = text.slice(start, index);
@@ -94,7 +161,11 @@ export function thatIsIn(text: string): Finding[] {
   return findings;
 }
 
+/** 湿地保育区，即核心区: another name of the same place, right or thing. */
+const SAME_KIND = /^[\u4e00-\u9fff]{2,8}[区带圈地费税金款权证物品库网]$/;
+
 function isOfAKind(name: string, said: string): boolean {
+  if (SAME_KIND.test(name) && SAME_KIND.test(said) && name.at(-1) === said.at(-1)) return !/[的了]/.test(name + said);
   if (said.includes('的') && said.endsWith(name.slice(-2))) return true;
   const members = said.split(/[、和及]/);
   return (
