@@ -6,10 +6,12 @@ const FORMULA =
   /“([\dN](?:[+＋]?[\dN]){1,5})”[\u4e00-\u9fff]{0,8}[，,：:（(——-]{1,2}(?=“[\dN]”(?:即|是|指|是指|指的是|为|就是))/g;
 const REACH = 400;
 
+const QUOTED_DIGIT = /“\d”/;
+
 /** “135”，“1”即1小时到岗，“3”即3小时处置，“5”即5小时反馈: each number of a formula is explained, in their order. */
 export function labelledParts(text: string): Finding[] {
   const findings: Finding[] = [];
-  if (!quotesDigit(text)) return findings;
+  if (!QUOTED_DIGIT.test(text)) return findings;
   for (const { index, 0: whole, 1: formula } of text.matchAll(FORMULA)) {
     const from = index + whole.length;
     const end = endOfParts(text, from, [...formula!.replace(/[+＋]/g, '')]);
@@ -19,15 +21,6 @@ export function labelledParts(text: string): Finding[] {
     findings.push({ term, definition, kind: 'enumeration', mark: formula!.includes('N') || 'quoted' });
   }
   return findings;
-}
-
-/** “1”: a digit alone in quotes. */
-function quotesDigit(text: string): boolean {
-  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
-    const code = text.charCodeAt(at + 1);
-    if (code >= 0x30 && code <= 0x39 && text[at + 2] === '”') return true;
-  }
-  return false;
 }
 
 /** Where the explanation of the last number ends: with its clause; -1 where a number has none. */
