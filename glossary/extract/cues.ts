@@ -34,11 +34,13 @@ export const BREAK = 1024;
 export const LABEL = 4096;
 /** 稱, 會, 與: what any document in traditional characters has. */
 export const TRADITIONAL = 8192;
+/** 什么, 何谓, 何为: what a question asks with. */
+export const ASKS = 16384;
 /** All of them: nothing is passed over. */
-export const EVERY: Cues = 16383;
+export const EVERY: Cues = 32767;
 
 /** What a paragraph must hold to define anything in passing. */
-export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST;
+export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST | ASKS;
 
 /** A cue of one character or of two: those of `before` and then those of `chars`. One bit holds all its pairs: 又名 makes 合名 a cue as well. */
 const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boolean }[] = [
@@ -54,6 +56,7 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: WORD, chars: '释词注语典' },
   { cue: SAYING, chars: '明念读', before: '说概解' },
   { cue: LABEL, chars: '【[［〔"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳' },
+  { cue: ASKS, chars: '么谓为', before: '什何' },
   { cue: BREAK, chars: '\n' },
   { cue: TRADITIONAL, chars: '稱釋詞謂係彙會業與' },
 ];

@@ -8,7 +8,8 @@ import { type Joined, join, textOf } from './joined';
 import type { Line } from './lines';
 import { numeralNamesIn } from './numeral-name';
 import type { Paragraphs } from './paragraphs';
-import { COUNTS, mayAbbreviate, mayList, mayState, NUMBERS, quotesNumeral } from './signs';
+import { answersAt } from './questions';
+import { COUNTS, mayAbbreviate, mayAsk, mayList, mayState, NUMBERS, quotesNumeral } from './signs';
 import { statementsIn } from './statement';
 
 /** （一）…, 1.…: what a paragraph that ends in a colon announces. */
@@ -40,6 +41,8 @@ export function inlineOf(
     if ((cue & IN_PASSING) === 0) continue;
     const text = textOf(lines, from, to);
     const own = () => join(lines.slice(from, to));
+    const answers = mayAsk(text, cue) ? answersAt(lines, paragraphs, from, text) : undefined;
+    if (answers) take(answers.findings, () => answers.joined);
     if (mayAbbreviate(text, cue)) take(abbreviationsIn(text), own);
     if (mayState(text, cue)) {
       const whole = withItems(lines, paragraphs, from, text);

@@ -1,4 +1,4 @@
-import { BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
+import { ASKS, BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
 
 const ABBREVIATION = /[简统合并下以又也亦俗全]称|[又也]叫|又名/;
 const STATEMENT = /^[指即]|[，,”」）)是的要系体主意 （(就][指即]|指的是|所称|[，,”」）)是也]就|[”」][（(]/;
@@ -10,6 +10,10 @@ export const mayAbbreviate = (text: string, cues: Cues): boolean => (cues & NAME
 /** Whether it may say what something is: 所称, 是指, ，即, “…”就是, “…”（. */
 export const mayState = (text: string, cues: Cues): boolean =>
   (cues & (CALLED | MEANS | MEANT | THEN | BESIDE)) !== 0 && STATEMENT.test(text);
+
+/** Whether it may ask what something is. */
+export const mayAsk = (text: string, cues: Cues): boolean =>
+  (cues & ASKS) !== 0 && /什么[是叫意？?]|[是指]什么|何[谓为]/.test(text);
 
 /** Whether a numeral stands in quotes, not far from their beginning. */
 export const quotesNumeral = (text: string): boolean => QUOTED_NUMERAL.test(text);
