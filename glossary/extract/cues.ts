@@ -6,7 +6,7 @@ import type { Block } from './block';
  */
 export type Cues = number;
 
-/** 简称, 统称, 又称, 也叫, 又名, 全称. */
+/** 简称, 统称, 又称, 也叫, 又名, 全称, 后称. */
 export const NAMES = 1;
 /** 所称. */
 export const CALLED = 2;
@@ -44,7 +44,7 @@ export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE
 
 /** A cue of one character or of two: those of `before` and then those of `chars`. One bit holds all its pairs: 又名 makes 合名 a cue as well. */
 const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boolean }[] = [
-  { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗全' },
+  { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗全后' },
   { cue: CALLED, chars: '称', before: '所' },
   { cue: MEANS, chars: '指即', before: '，,”」）)是的要系体主意 （(就', first: true },
   { cue: MEANT, chars: '的', before: '指' },

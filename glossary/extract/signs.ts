@@ -1,6 +1,6 @@
 import { ASKS, BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
 
-const ABBREVIATION = /[简统合并下以又也亦俗全]称|[又也]叫|又名/;
+const ABBREVIATION = /[简统合并下以又也亦俗全后]称|[又也]叫|又名/;
 const STATEMENT = /^[指即]|[，,”」）)是的要系体主意 （(就][指即]|指的是|所称|[，,”」）)是也]就|[”」][（(]/;
 const QUOTED_NUMERAL = /[“「][^”」]{0,12}[一二两三四五六七八九十1-9]/;
 
