@@ -129,13 +129,14 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   const counts = countsOf(name);
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total > 1) {
-    const parts = listBefore(text, end, total);
+    const own = countedBefore(text, end);
+    const parts = own?.length === total ? own : listBefore(text, end, total);
     if (parts) {
       return { ...finding, definition: [parts[0]![0], parts.at(-1)![1]], items: groupsOf(text, parts, counts) };
     }
   }
   const counted = summed ? undefined : countedBefore(text, end);
-  if (counted !== undefined) return { ...finding, definition: [counted, end] };
+  if (counted) return { ...finding, definition: [counted[0]![0], end] };
   // 对认定为…企业的（以下统称…）: the 的 stands for what is not said.
   if (text[end - 1] === '的') end--;
   end = beforeNumber(text, end);
@@ -163,6 +164,9 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
   )
     return paired;
   const whole = afterMeans(text, clauseStart(text, end), end);
+  // 农民工，指与企业建立劳动关系的劳动者: all that it means.
+  if (!list && whole > clauseStart(text, end) && /^[与和同对在由向从为以按经][^的]*的/.test(text.slice(whole, end)))
+    return whole;
   const owner = list ? -1 : ownerStart(text, whole, end);
   if (owner >= 0) return nounStart(text, whole, end, owner);
   if (quotesIt(text, whole, paired, end, name)) return paired;

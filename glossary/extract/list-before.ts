@@ -50,15 +50,12 @@ export function listBefore(text: string, end: number, count: number): Range[] | 
 /** 六个细分行业, 三家公司: how many of what the list before it has. */
 const COUNTED = /([两三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})([个项类家种大条])[\u4e00-\u9fff]{1,10}$/;
 
-/** Where the list begins that a number right after it counts, up to `end`: 甲、乙、丙三个行业. None where it has more or fewer members. */
-export function countedBefore(text: string, end: number): number | undefined {
+/** The list that a number right after it counts, up to `end`: 甲、乙、丙三个行业. None where it has more or fewer members. */
+export function countedBefore(text: string, end: number): Range[] | undefined {
   const counted = COUNTED.exec(text.slice(Math.max(0, end - 14), end));
   if (!counted) return undefined;
   const at = end - counted[0].length;
-  const comma = text.lastIndexOf('、', at);
-  if (comma < 0 || comma < at - LONGEST_MEMBER) return undefined;
-  const members = listBefore(text, at, countsOf(counted[0])[0] ?? Number(counted[1]));
-  return members?.[0]?.[0];
+  return listBefore(text, at, countsOf(counted[0])[0] ?? Number(counted[1]));
 }
 
 /** How many 、 stand in [from, end), brackets or not. */
