@@ -36,8 +36,10 @@ export const LABEL = 4096;
 export const TRADITIONAL = 8192;
 /** 什么, 何谓, 何为: what a question asks with. */
 export const ASKS = 16384;
+/** ：指. Beside IN_PASSING, as it is what the lines of a glossary have, which are not read in passing. */
+export const LABELS = 32768;
 /** All of them: nothing is passed over. */
-export const EVERY: Cues = 32767;
+export const EVERY: Cues = 65535;
 
 /** What a paragraph must hold to define anything in passing. */
 export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST | ASKS;
@@ -47,6 +49,7 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗全后' },
   { cue: CALLED, chars: '称', before: '所' },
   { cue: MEANS, chars: '指即', before: '，,”」）)是的要系体主意 （(就', first: true },
+  { cue: LABELS, chars: '指', before: '：:' },
   { cue: MEANT, chars: '的', before: '指' },
   { cue: THEN, chars: '就', before: '，,”」）)是也' },
   { cue: BESIDE, chars: '（(', before: '”」' },

@@ -1,15 +1,16 @@
 import { abbreviationsIn } from './abbreviation';
 import type { Block } from './block';
-import { CORNER, type Cues, cuesAcross, IN_PASSING, QUOTE } from './cues';
+import { CORNER, type Cues, cuesAcross, IN_PASSING, LABELS, QUOTE } from './cues';
 import type { Definition } from './definition';
 import { enumerationsIn, listedIn } from './enumeration';
 import { type Finding, settle } from './finding';
 import { type Joined, join, textOf } from './joined';
 import type { Line } from './lines';
+import { numberedIn } from './numbered-items';
 import { numeralNamesIn } from './numeral-name';
 import type { Paragraphs } from './paragraphs';
 import { answersAt } from './questions';
-import { COUNTS, mayAbbreviate, mayAsk, mayList, mayState, NUMBERS, quotesNumeral } from './signs';
+import { COUNTS, mayAbbreviate, mayAsk, mayList, mayNumber, mayState, NUMBERS, quotesNumeral } from './signs';
 import { statementsIn } from './statement';
 
 /** （一）…, 1.…: what a paragraph that ends in a colon announces. */
@@ -38,7 +39,7 @@ export function inlineOf(
   for (let from = paragraphs.next(0), to = from; from < lines.length; from = paragraphs.next(to)) {
     to = paragraphs.end(from);
     const cue = cuesAt(lines, from, to, cues);
-    if ((cue & IN_PASSING) === 0) continue;
+    if ((cue & (IN_PASSING | LABELS)) === 0) continue;
     const text = textOf(lines, from, to);
     const own = () => join(lines.slice(from, to));
     const answers = mayAsk(text, cue) ? answersAt(lines, paragraphs, from, text) : undefined;
@@ -48,6 +49,7 @@ export function inlineOf(
       const whole = withItems(lines, paragraphs, from, text);
       take(statementsIn(whole?.text ?? text), () => whole ?? own());
     }
+    if (mayNumber(text, cue)) take(numberedIn(text), own);
     if ((cue & (QUOTE | CORNER)) !== 0) {
       const quoted = enumerationsIn(text, cue);
       if (quoted.length > 0 && quotesNumeral(text)) take(quoted, own);
