@@ -2,15 +2,17 @@ import { clauseStart, nounStart, pairedStart } from './boundary';
 import { splitOutside, unquoted } from './brackets';
 import { countsOf } from './counts';
 import type { Finding } from './finding';
+import { afterMeans, ownerStart, quotesIt } from './full-form';
+import { fullNamesIn } from './full-name';
 import { groupsOf } from './items';
 import { BY_THE_WAY, isSpelled, ledStart, plain, sumsUp, withoutOwner } from './lead';
-import { listBefore } from './list-before';
+import { countedBefore, listBefore } from './list-before';
 import { markOfLocal } from './marks';
 import { membersIn, type Range, trim, withConjunction } from './members';
 
 /** （以下简称Y）, （国发〔2004〕20号，以下简称《决定》）, (统称“两库”). 分别简称 is `eachOwnIn`'s. */
 const BRACKETED =
-  /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并)?(均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([“]?《[^《》，。；：]{1,38}》[”]?|[^（）()，。；：]{1,40})[）)]/g;
+  /[（(]([^（）()“”]{0,40}?)(以下|下文|下|并|[后本]文|文[中内]|后)?(均|合并|统一|英文|中文)?(简称|统称|合称|并称|称)(?:为|作)?[：:]?\s*([“]?《[^《》，。；：]{1,38}》[”]?|[^（）()，。；：]{1,40})[）)]/g;
 /** 〔以下简称“本项目”〕. */
 const SQUARE = /[〔[]以下(简称|统称|合称|称)(?:为|作)?[：:]?\s*([^（）()〔〕[\]，。；：]{1,24})[〕\]]/g;
 /** …统称“三农”, …，简称“Y”. */
@@ -33,6 +35,8 @@ const OBJECT = /^.{2,}(?:对(?![外口台应比接策象手等照称])|将(?![�
 const PARTLY_QUOTED = /^(?:[^“”、]{0,8}“[^“”]{2,12}”[^“”、]{1,12}|[^“”、]{1,8}“[^“”]{2,12}”)$/;
 /** “合众医疗”或“公司”: either name. */
 const EITHER = /^“[^“”]{1,16}”(?:、?“[^“”]{1,16}”)*、?或者?“[^“”]{1,16}”$/;
+/** “人民政协”“政协”, “甲”、“乙”: both of one thing, if each is spelled with its characters; else each of its own. */
+const BOTH = /^“[^“”]{1,16}”(?:、?“[^“”]{1,16}”)+$/;
 const LIST_WORDS = new Set(['统称', '合称', '并称']);
 
 /** Short names that the text gives to what stands before them. */
@@ -46,9 +50,15 @@ export function abbreviationsIn(text: string): Finding[] {
     const [whole, before, from, all, verb, name] = match as unknown as string[];
     if (before && !/[，,；;]\s*$/.test(before)) continue;
     if (verb === '称' && !from) continue;
-    if (name!.includes('、') && !LIST_WORDS.has(verb!)) continue;
     const at = match.index + whole!.length - 1 - name!.length;
     const list = LIST_WORDS.has(verb!) || all === '均' || all === '合并';
+    if (!list && BOTH.test(name!.trim())) {
+      findings.push(...bothIn(text, match.index, name!, at));
+      continue;
+    }
+    if (name!.includes('、') && !LIST_WORDS.has(verb!)) continue;
+    // 燕京（后称北京）: what it was called later, unless it is made of the full form.
+    if (from === '后' && verb === '称' && !isSpelledBefore(text, match.index, name!)) continue;
     for (const range of eachOf(name!, at)) add(match.index, range, list);
   }
   for (const match of text.matchAll(SQUARE)) {
@@ -72,9 +82,29 @@ export function abbreviationsIn(text: string): Finding[] {
 
 /** Each of the names that stand in quotes one beside the other; else the name itself. */
 function eachOf(name: string, at: number): Range[] {
-  if (!EITHER.test(name.trim())) return [[at, at + name.length]];
-  return [...name.matchAll(/“[^“”]+”/g)].map(({ index, 0: one }) => [at + index, at + index + one.length]);
+  return EITHER.test(name.trim()) ? quotedNames(name, at) : [[at, at + name.length]];
 }
+
+const quotedNames = (name: string, at: number): Range[] =>
+  [...name.matchAll(/“[^“”]+”/g)].map(({ index, 0: one }) => [at + index, at + index + one.length]);
+
+/** Two names of one thing, each spelled with characters of the same full form. */
+function bothIn(text: string, end: number, names: string, at: number): Finding[] {
+  const found = quotedNames(names, at).map((range) => named(text, end, range, false));
+  const start = Math.min(...found.map((one) => one?.definition[0] ?? -1));
+  // 甲集团、乙公司（以下简称“甲”“乙”）: each of its own.
+  const [first, ...others] = found.map((one) => one?.name ?? '');
+  const alike = others.every((other) => [...other].some((char) => first!.includes(char)));
+  if (!alike && /[、和与及]/.test(text.slice(Math.max(0, start), end))) return [];
+  const both = found.flatMap((one) => {
+    const full = one && start >= 0 ? text.slice(start, one.definition[1]) : '';
+    return one && isSpelled(full, one.name!) ? [{ ...one, definition: [start, one.definition[1]] as Range }] : [];
+  });
+  return both.length === found.length ? both : [];
+}
+
+const isSpelledBefore = (text: string, end: number, name: string): boolean =>
+  isSpelled(text.slice(clauseStart(text, end), end), unquoted(name.trim()));
 
 /** 《…的通知》（粮发〔2020〕33号）（以下简称原通知）: the number in its own brackets is no part of the title. */
 function beforeNumber(text: string, end: number): number {
@@ -100,11 +130,14 @@ function named(text: string, before: number, [from, to]: Range, list: boolean): 
   const counts = countsOf(name);
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total > 1) {
-    const parts = listBefore(text, end, total) ?? quotedListBefore(text, end, total);
+    const own = countedBefore(text, end);
+    const parts = own?.length === total ? own : (listBefore(text, end, total) ?? quotedListBefore(text, end, total));
     if (parts) {
       return { ...finding, definition: [parts[0]![0], parts.at(-1)![1]], items: groupsOf(text, parts, counts) };
     }
   }
+  const counted = summed ? undefined : countedBefore(text, end);
+  if (counted) return { ...finding, definition: [counted[0]![0], end] };
   // 对认定为…企业的（以下统称…）: the 的 stands for what is not said.
   if (text[end - 1] === '的') end--;
   end = beforeNumber(text, end);
@@ -141,7 +174,14 @@ function fullStart(text: string, end: number, name: string, list: boolean): numb
     ((text[end - 1] !== '”' && text[end - 1] !== '」') || !/[\u4e00-\u9fff]/.test(text[paired - 1] ?? ''))
   )
     return paired;
-  let clause = list ? clauseStart(text, end) : afterOther(text, clauseStart(text, end), end);
+  const whole = afterMeans(text, clauseStart(text, end), end);
+  // 农民工，指与企业建立劳动关系的劳动者: all that it means.
+  if (!list && whole > clauseStart(text, end) && /^[与和同对在由向从为以按经][^的]*的/.test(text.slice(whole, end)))
+    return whole;
+  const owner = list ? -1 : ownerStart(text, whole, end);
+  if (owner >= 0) return nounStart(text, whole, end, owner);
+  if (quotesIt(text, whole, paired, end, name)) return paired;
+  let clause = list ? whole : afterOther(text, whole, end);
   clause += CALLED.exec(text.slice(clause, end - 2))?.[0].length ?? 0;
   const core = coreStart(text, clause, end, name);
   const led = list ? -1 : ledStart(text, clause, end, name, core);
@@ -292,24 +332,6 @@ function alsoIn(text: string): Finding[] {
     if (full.length > 20 || full.length < 2 || (raw === name && match[1] !== '（' && shared < 2)) continue;
     const at = match.index + match[0].length - raw.length;
     findings.push({ term: [at, at + raw.length], name, definition: [start, match.index], kind: 'inline' });
-  }
-  return findings;
-}
-
-/** 城投集团（全称为某某市城市建设投资集团有限公司）. */
-const IN_FULL = /([\u4e00-\u9fff]{2,12})[（(]全称(?:为|是|：)?“?([\u4e00-\u9fffA-Za-z\d（）]{4,40}?)”?[）)](?![）)])/g;
-
-/** A short name before its full form: the longest end of the words before, whose characters the full form has in their order. */
-function fullNamesIn(text: string): Finding[] {
-  const findings: Finding[] = [];
-  if (!text.includes('全称')) return findings;
-  for (const { index, 0: whole, 1: before, 2: full } of text.matchAll(IN_FULL)) {
-    const from = [...before!].findIndex((_, at) => isSpelled(full!, before!.slice(at)));
-    const name = before!.slice(Math.max(0, from));
-    if (from < 0 || name.length < 2 || full!.length < name.length + 2) continue;
-    const at = index + from;
-    const begin = index + whole.lastIndexOf(full!);
-    findings.push({ term: [at, at + name.length], name, definition: [begin, begin + full!.length], kind: 'inline' });
   }
   return findings;
 }

@@ -6,7 +6,7 @@ import type { Block } from './block';
  */
 export type Cues = number;
 
-/** 简称, 统称, 又称, 也叫, 又名, 全称. */
+/** 简称, 统称, 又称, 也叫, 又名, 全称, 后称. */
 export const NAMES = 1;
 /** 所称. */
 export const CALLED = 2;
@@ -34,17 +34,22 @@ export const BREAK = 1024;
 export const LABEL = 4096;
 /** 稱, 會, 與: what any document in traditional characters has. */
 export const TRADITIONAL = 8192;
+/** 什么, 何谓, 何为: what a question asks with. */
+export const ASKS = 16384;
+/** ：指. Beside IN_PASSING, as it is what the lines of a glossary have, which are not read in passing. */
+export const LABELS = 32768;
 /** All of them: nothing is passed over. */
-export const EVERY: Cues = 16383;
+export const EVERY: Cues = 65535;
 
 /** What a paragraph must hold to define anything in passing. */
-export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST;
+export const IN_PASSING = NAMES | CALLED | MEANS | MEANT | THEN | BESIDE | QUOTE | CORNER | LIST | ASKS;
 
 /** A cue of one character or of two: those of `before` and then those of `chars`. One bit holds all its pairs: 又名 makes 合名 a cue as well. */
 const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boolean }[] = [
-  { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗全' },
+  { cue: NAMES, chars: '称叫名', before: '简统合并下以又也亦俗全后' },
   { cue: CALLED, chars: '称', before: '所' },
   { cue: MEANS, chars: '指即', before: '，,”’」）)是的要系体主意 （(就此', first: true },
+  { cue: LABELS, chars: '指', before: '：:' },
   { cue: MEANT, chars: '的', before: '指' },
   { cue: THEN, chars: '就', before: '，,”」）)是也' },
   { cue: BESIDE, chars: '（(', before: '”」' },
@@ -54,6 +59,7 @@ const RULES: readonly { cue: Cues; chars: string; before?: string; first?: boole
   { cue: WORD, chars: '释词注语典' },
   { cue: SAYING, chars: '明念读', before: '说概解' },
   { cue: LABEL, chars: '【[［〔"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳' },
+  { cue: ASKS, chars: '么谓为', before: '什何' },
   { cue: BREAK, chars: '\n' },
   { cue: TRADITIONAL, chars: '稱釋詞謂係彙會業與' },
 ];

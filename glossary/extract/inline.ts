@@ -1,6 +1,6 @@
 import { abbreviationsIn } from './abbreviation';
 import type { Block } from './block';
-import { CORNER, type Cues, cuesAcross, IN_PASSING, QUOTE } from './cues';
+import { CORNER, type Cues, cuesAcross, IN_PASSING, LABELS, QUOTE } from './cues';
 import type { Definition } from './definition';
 import { enumerationsIn, listedIn } from './enumeration';
 import { type Finding, settle } from './finding';
@@ -8,9 +8,22 @@ import { type Joined, join, textOf } from './joined';
 import { labelledParts } from './labelled-parts';
 import type { Line } from './lines';
 import { namesLastIn, otherNamesIn } from './name-last';
+import { numberedIn } from './numbered-items';
 import { numeralNamesIn } from './numeral-name';
 import type { Paragraphs } from './paragraphs';
-import { COUNTS, mayAbbreviate, mayComeLast, mayEquate, mayList, mayState, NUMBERS, quotesNumeral } from './signs';
+import { answersAt } from './questions';
+import {
+  COUNTS,
+  mayAbbreviate,
+  mayAsk,
+  mayComeLast,
+  mayEquate,
+  mayList,
+  mayNumber,
+  mayState,
+  NUMBERS,
+  quotesNumeral,
+} from './signs';
 import { statementsIn } from './statement';
 import { equatedIn } from './that-is';
 
@@ -40,9 +53,11 @@ export function inlineOf(
   for (let from = paragraphs.next(0), to = from; from < lines.length; from = paragraphs.next(to)) {
     to = paragraphs.end(from);
     const cue = cuesAt(lines, from, to, cues);
-    if ((cue & IN_PASSING) === 0) continue;
+    if ((cue & (IN_PASSING | LABELS)) === 0) continue;
     const text = textOf(lines, from, to);
     const own = () => join(lines.slice(from, to));
+    const answers = mayAsk(text, cue) ? answersAt(lines, paragraphs, from, text) : undefined;
+    if (answers) take(answers.findings, () => answers.joined);
     if (mayComeLast(text, cue)) take(namesLastIn(text), own);
     if (mayAbbreviate(text, cue)) take([...abbreviationsIn(text), ...otherNamesIn(text)], own);
     if (mayEquate(text, cue)) take(equatedIn(text), own);
@@ -50,6 +65,7 @@ export function inlineOf(
       const whole = withItems(lines, paragraphs, from, text);
       take(statementsIn(whole?.text ?? text), () => whole ?? own());
     }
+    if (mayNumber(text, cue)) take(numberedIn(text), own);
     if ((cue & (QUOTE | CORNER)) !== 0) {
       const quoted = [...enumerationsIn(text, cue), ...labelledParts(text)];
       if (quoted.length > 0 && quotesNumeral(text)) take(quoted, own);

@@ -62,9 +62,34 @@ const AMOUNT = /^\d[\d.,]*[十百千万亿]*元(?=[\u4e00-\u9fff])(?!以[上下�
 export const BY_THE_WAY = /^(?:规模|总投资|注册资本|总额)[为达]?\d/;
 const TOWARDS = /^[向由给]/;
 
+/** 2025年大学生志愿服务西部计划: the year in which it is meant, before what it is called every year. */
+const YEAR = /^\d{4}年度?(?=[\u4e00-\u9fff“])/;
+const EVERY_YEAR = /(?:计划|工程|行动|大赛|考试)$/;
+/** 2025年政府投资计划: a plan of the year. */
+const OF_YEAR =
+  /工作|年度|投资|预算|采购|招生|招聘|供应|供地|用地|培训|生产|检查|整治|督查|审计|监测|抽查|收储|建设|发行|立法/;
+/** 2025年初启动实施的第二期“双高建设计划”: when it was begun. Not 2010年以前建成的住宅, which says which ones. */
+const SINCE =
+  /^\d{4}年(?:[初底末中]|\d{1,2}月(?:\d{1,2}日|[初底末]|[上中下]旬)?)?(?:正式|首次|全面|率先|开始)?(?:启动|实施|启动实施|开展|设立|成立|组建|印发|出台|发布|颁布|施行|上线|揭牌|批准设立|获批)的(?=[\u4e00-\u9fff“《])/;
+const THING =
+  /(?:计划|工程|行动|平台|基金|方案|制度|条例|办法|规划|中心|公司|集团|大会|论坛|委员会|协会|学会|联盟|银行|大学|学院|[局会》”])$/;
+
+/** Without the year of what is called so every year, and without when it was begun. */
+function withoutDate(full: string, name: string): number {
+  if (/\d|年/.test(name)) return 0;
+  const since = SINCE.exec(full)?.[0].length ?? 0;
+  if (since > 0 && THING.test(full) && full.length - since > name.length) return since;
+  const year = YEAR.exec(full)?.[0].length ?? 0;
+  const rest = full.slice(year);
+  if (year === 0 || name.length < 3 || rest.length < name.length + 4 || OF_YEAR.test(rest)) return 0;
+  return EVERY_YEAR.test(rest) && isSpelled(rest, name) ? year : 0;
+}
+
 /** Without what stands before a full form and is no part of it: 其, how much money it is, 向 before one of few characters. */
 export function withoutOwner(text: string, start: number, end: number, name: string): number {
   const full = text.slice(start, end);
+  const date = name.startsWith('《') ? 0 : withoutDate(full, plain(name));
+  if (date > 0) return start + date;
   const length = plain(name).length;
   const whose = WHOSE.exec(full)?.[0].length ?? 0;
   if (whose > 0 && full.length - whose >= Math.max(2, length)) return start + whose;

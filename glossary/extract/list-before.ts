@@ -1,5 +1,6 @@
 import { afterVerbs, beginsWithVerb, clauseStart, marksOf, nounStart } from './boundary';
 import { pairingAt } from './brackets';
+import { countsOf } from './counts';
 import { type Range, withConjunction } from './members';
 
 /** What may stand between a list and the term that sums it up. */
@@ -44,6 +45,17 @@ export function listBefore(text: string, end: number, count: number): Range[] | 
   if (!isEven([[begin, first[1]], ...others])) return undefined;
   if (count === 2 && !isPair(text.slice(begin, first[1]), text.slice(...others[0]!))) return undefined;
   return [[begin, first[1]], ...others];
+}
+
+/** 六个细分行业, 三家公司: how many of what the list before it has. */
+const COUNTED = /([两三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})([个项类家种大条])[\u4e00-\u9fff]{1,10}$/;
+
+/** The list that a number right after it counts, up to `end`: 甲、乙、丙三个行业. None where it has more or fewer members. */
+export function countedBefore(text: string, end: number): Range[] | undefined {
+  const counted = COUNTED.exec(text.slice(Math.max(0, end - 14), end));
+  if (!counted) return undefined;
+  const at = end - counted[0].length;
+  return listBefore(text, at, countsOf(counted[0])[0] ?? Number(counted[1]));
 }
 
 /** How many 、 stand in [from, end), brackets or not. */

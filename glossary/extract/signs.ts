@@ -1,7 +1,7 @@
 import { isHan } from './brackets';
-import { BESIDE, CALLED, type Cues, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
+import { ASKS, BESIDE, CALLED, type Cues, LABELS, LIST, MEANS, MEANT, NAMES, THEN } from './cues';
 
-const ABBREVIATION = /[简统合并下以又也亦俗全]称|[又也]叫|又名/;
+const ABBREVIATION = /[简统合并下以又也亦俗全后]称|[又也]叫|又名/;
 const STATEMENT = /^[指即]|[，,”」）)是的要系体主意 （(就][指即]|指的是|所称|[，,”」）)是也]就|[”」][（(]/;
 const QUOTED_NUMERAL = /[“「][^”」]{0,12}[一二两三四五六七八九十1-9]/;
 
@@ -46,6 +46,13 @@ function isEquated(text: string): boolean {
 /** 即将, 即使 and 随即, 立即. */
 const WITH_NEXT = '将使可刻时便日位兴席食';
 const WITH_LAST = '随立当迅旋亦非无不在若可';
+/** Whether it may ask what something is. */
+export const mayAsk = (text: string, cues: Cues): boolean =>
+  (cues & ASKS) !== 0 && /什么[是叫意？?]|[是指]什么|何[谓为]/.test(text);
+
+/** Whether it may define one thing after another, numbered: 2、X：指. */
+export const mayNumber = (text: string, cues: Cues): boolean => (cues & (MEANS | LABELS)) !== 0 && SECOND.test(text);
+const SECOND = /(?:2\s*[、.．]|[（(][二2][）)]|②)\s*[^，。；：？！,;:?!]{2,22}[，,：:]/;
 
 /** Whether a numeral stands in quotes, not far from their beginning. */
 export const quotesNumeral = (text: string): boolean => QUOTED_NUMERAL.test(text);
