@@ -4,7 +4,7 @@ import { HOST_TAG } from './read';
 
 /**
  * The one element that we add to a page: a host with a closed shadow root, in which a popover holds the card above
- * everything else. It is in the tree only while a card is open.
+ * everything else. It is in the tree only while a card is open, and for a moment before the first.
  */
 export class CardHost {
   /** Where the card is rendered. */

@@ -1,6 +1,7 @@
 import type { Block } from '../glossary/extract/block';
 import { type BlockContent, BlockReading, type Flow, kindOf } from './read';
 import { type Container, elementOf, isShadow } from './shadow';
+import { placeOf } from './structure';
 
 /** The flows of a page in the order of the document, and the same as the blocks of a text. */
 export interface Outline {
@@ -8,12 +9,6 @@ export interface Outline {
   /** One for each flow. */
   blocks: Block[];
 }
-
-const KINDS: Record<string, Block['kind']> = {
-  ...{ H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading' },
-  ...{ LI: 'item', TD: 'cell', TH: 'cell', DT: 'term', DD: 'description' },
-};
-const STRUCTURE = 'h1, h2, h3, h4, h5, h6, li, td, th, dt, dd';
 
 /** So many nodes of one block are read in one go. */
 const PIECE = 200;
@@ -72,18 +67,3 @@ function asShown({ block, text, nodes, starts }: Flow): string {
   }
   return shown + text.slice(shown.length);
 }
-
-/** What a block is in the structure of the page. A cell that holds more than a term or its gloss is layout. */
-function placeOf(block: Element, root: Element, rows: Map<Element, number>): Pick<Block, 'kind' | 'row'> {
-  const element = block.closest(STRUCTURE);
-  const kind = element && root.contains(element) ? KINDS[element.tagName.toUpperCase()] : undefined;
-  if (kind !== 'cell') return { kind: kind ?? 'paragraph' };
-  const row = element?.closest('tr');
-  if (!row || !element || isLayout(element)) return { kind: 'paragraph' };
-  if (!rows.has(row)) rows.set(row, rows.size);
-  return { kind, row: rows.get(row)! };
-}
-
-const isLayout = (cell: Element): boolean =>
-  cell.querySelector('table, p + p, div + div, h1, h2, h3, ul, ol') !== null ||
-  (cell.parentElement?.children.length ?? 0) < 2;

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { Block } from '../glossary/extract/block.ts';
+import { placeOf } from '../page/structure.ts';
 
 /**
  * Reads the blocks of an HTML document after the rules of page/read.ts, as far as they go without layout: what is a
@@ -63,7 +64,6 @@ const BLOCKS = new Set([
   ],
   ...['THEAD', 'TR', 'UL'],
 ]);
-const HEADING = /^H[1-6]$/;
 /** Inline content of the page's source: any run of white space is one blank. */
 const SOURCE_SPACE = /[ \t\n\r\f]+/g;
 const OBJECT = '\ufffc';
@@ -80,8 +80,9 @@ export interface HtmlDocument {
 /** @param html of any origin; scripts are not run and nothing is fetched. */
 export function readHtml(html: string): HtmlDocument {
   const { document } = new JSDOM(html).window;
-  const reader = new BlockReader();
-  if (document.body) reader.read(document.body);
+  const { body } = document;
+  const reader = new BlockReader(body);
+  if (body) reader.read(body);
   const metaTags: Record<string, string> = {};
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name = meta.getAttribute('name') ?? meta.getAttribute('property');
@@ -95,14 +96,19 @@ class BlockReader {
   readonly blocks: Block[] = [];
   #text = '';
   #start = 0;
-  #rows = 0;
+  readonly #rows = new Map<Element, number>();
+  readonly #root: Element;
 
-  read(block: Element, row?: number): void {
-    for (const child of block.childNodes) this.#take(child, block, row);
-    this.#end(block, row);
+  constructor(root: Element) {
+    this.#root = root;
   }
 
-  #take(node: ChildNode, block: Element, row: number | undefined): void {
+  read(block: Element): void {
+    for (const child of block.childNodes) this.#take(child, block);
+    this.#end(block);
+  }
+
+  #take(node: ChildNode, block: Element): void {
     if (node.nodeType === node.TEXT_NODE) {
       this.#text += (node.nodeValue ?? '').replace(SOURCE_SPACE, ' ');
       return;
@@ -115,33 +121,16 @@ class BlockReader {
     if (tag === 'BR') this.#text += '\n';
     else if (CLOSED.has(tag) || (editable !== null && editable !== 'false')) this.#text += OBJECT;
     else if (BLOCKS.has(tag)) {
-      this.#end(block, row);
-      this.read(element, tag === 'TR' ? ++this.#rows : row);
-    } else for (const child of element.childNodes) this.#take(child, block, row);
+      this.#end(block);
+      this.read(element);
+    } else for (const child of element.childNodes) this.#take(child, block);
   }
 
-  #end(block: Element, row: number | undefined): void {
+  #end(block: Element): void {
     const text = this.#text;
     this.#text = '';
     if (!text.trim()) return;
-    const kind = kindOf(block, row);
-    this.blocks.push({ text, start: this.#start, kind, ...(kind === 'cell' ? { row: row! } : {}) });
+    this.blocks.push({ text, start: this.#start, ...placeOf(block, this.#root, this.#rows) });
     this.#start += text.length + 1;
   }
 }
-
-/** What a block is by the nearest element of the page's structure: a paragraph in a `dd` belongs to the description. */
-function kindOf(block: Element, row: number | undefined): Block['kind'] {
-  const element = block.closest('h1, h2, h3, h4, h5, h6, li, td, th, dt, dd');
-  const tag = element?.tagName.toUpperCase() ?? '';
-  if (HEADING.test(tag)) return 'heading';
-  if (tag === 'LI') return 'item';
-  if (tag === 'TD' || tag === 'TH') return row === undefined || isLayout(element!) ? 'paragraph' : 'cell';
-  if (tag === 'DT') return 'term';
-  return tag === 'DD' ? 'description' : 'paragraph';
-}
-
-/** A cell that holds more than a term or its gloss. */
-const isLayout = (cell: Element): boolean =>
-  cell.querySelector('table, p + p, div + div, h1, h2, h3, ul, ol') !== null ||
-  (cell.parentElement?.children.length ?? 0) < 2;

@@ -1,4 +1,4 @@
-/** Who reads a long list to draw it holds this; who has minutes of work that nobody watches waits for it. */
+/** Who reads a long list to draw it holds this; who has seconds of work that nobody watches waits for it. */
 const LIST = 'gongwen-list';
 /** Until a list that was read stands on the screen, in ms. */
 const DRAW_MS = 400;

@@ -1,14 +1,16 @@
 import { isEntry } from './accept';
+import { unquoted } from './brackets';
 import { isMeans, isName } from './copula';
 import type { Finding } from './finding';
 import type { Range } from './members';
+import { trimmed } from './sentence';
 
 /** 1、脱贫不稳定户：指…, （一）X，是指…: a numbered item that names something and says what it is. */
 const ITEM =
   /(?<=^|[。；;：:，\s])(?:(\d{1,2})\s*[、.．](?!\d)|[（(](\d{1,2})[）)]|[（(]([一二三四五六七八九十])[）)]|([①-⑳]))\s*([^，。；：？！,;:?!]{2,22})(?:[：:]\s*|[，,]\s*(?=(?:主要)?(?:是指|系指|指的是|指|即)))((?:主要)?(?:是指|系指|指的是|指|即(?![将使可刻时便])))?[：:，,]?\s*/g;
 const MOST = 20;
 const LEAST = 2;
-/** What goes on without a number between two items of a list that only names them. */
+/** A longer definition is a chapter. */
 const LONGEST = 600;
 
 interface Item {
@@ -29,9 +31,9 @@ export function numberedIn(text: string): Finding[] {
   const saying = items.filter(({ says }) => says).length;
   if (saying < LEAST || saying < items.length - 1) return [];
   return items.flatMap(({ term, body, says }, n): Finding[] => {
-    const next = items[n + 1]?.begin ?? sentenceEnd(text, body);
-    const definition = trimmed(text, body, next);
-    const name = text.slice(...term).replace(/^“([^“”]+)”$/, '$1');
+    const next = items[n + 1]?.begin ?? nextStop(text, body);
+    const definition = trimmed(text, body, next, '\n');
+    const name = unquoted(text.slice(...term));
     const length = definition[1] - definition[0];
     const head = { term: name, range: term, body, separator: 'colon' as const, copula: says, numbered: true };
     if (length < 4 || length > LONGEST || !isEntry(head, text.slice(...definition))) return [];
@@ -66,13 +68,7 @@ function runOf(items: readonly Item[]): Item[] {
 }
 
 /** The last item ends with its sentence: what follows it may belong to all of them. */
-function sentenceEnd(text: string, from: number): number {
+function nextStop(text: string, from: number): number {
   const stop = text.slice(from).search(/[。！？]/);
   return stop < 0 ? text.length : from + stop + 1;
-}
-
-function trimmed(text: string, from: number, end: number): Range {
-  let stop = end;
-  while (stop > from && /[\s；;，,]/.test(text[stop - 1]!)) stop--;
-  return [from, stop];
 }

@@ -46,6 +46,7 @@ function isEquated(text: string): boolean {
 /** 即将, 即使 and 随即, 立即. */
 const WITH_NEXT = '将使可刻时便日位兴席食';
 const WITH_LAST = '随立当迅旋亦非无不在若可';
+
 /** Whether it may ask what something is. */
 export const mayAsk = (text: string, cues: Cues): boolean =>
   (cues & ASKS) !== 0 && /什么[是叫意？?]|[是指]什么|何[谓为]/.test(text);
