@@ -9,7 +9,7 @@ import { isMarked, marksTerm } from './note-marks';
 import { numberedParts, styleOf } from './numbering';
 
 const NOTE =
-  /^(?:[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[、．.](?!\d)|\d{1,2}\s*(?=“)|注\s*\d*[：:])/;
+  /^(?:[[［〔【]\s*\d{1,3}\s*[\]］〕】]|[①-⑳]|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[、．.](?!\d)|\d{1,2}\s*(?=“)|注\s*\d*[：:])/;
 const ENDNOTE = /^[[［〔【]\s*\d{1,3}\s*[\]］〕】]/;
 const SENTENCE = /[。；;]\s*/g;
 
@@ -71,11 +71,11 @@ function isNoteOn(lines: readonly Line[], text: string): boolean {
 
 function definitionsIn(note: Line, lines: readonly Line[]): Draft[] {
   const { text } = note;
-  const mark = NOTE.exec(text)![0];
+  const mark = NOTE.exec(text)?.[0] ?? '';
   // A note on a word to which the text refers by its mark says what it means, whether it says 指 or not.
   const isOn = ({ separator, term }: Head, from: number) =>
-    separator === 'colon' && text.slice(0, from).trim() === mark.trim() && marksTerm(lines, mark, term);
-  const starts = [/^\s*/.exec(text.slice(NOTE.exec(text)![0].length))![0].length + NOTE.exec(text)![0].length];
+    mark !== '' && separator === 'colon' && text.slice(0, from).trim() === mark.trim() && marksTerm(lines, mark, term);
+  const starts = [text.length - text.slice(mark.length).trimStart().length];
   for (const { index, 0: stop } of text.matchAll(SENTENCE))
     if (index + stop.length < text.length) starts.push(index + stop.length);
   const drafts: { from: number; draft: (end: number) => Draft }[] = [];

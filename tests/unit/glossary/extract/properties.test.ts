@@ -6,6 +6,7 @@ import { extractDefinitions } from '../../../../glossary/extract/extract';
 import { metadataOf } from '../../../../glossary/extract/metadata';
 import { toPack } from '../../../../glossary/extract/pack';
 import { unknownIn } from '../../../../glossary/extract/unknown';
+import { loadExtractionCases } from '../../../eval/extract/load';
 import { pageBlocks, text } from './documents';
 
 const bare = (value: string) => value.replace(/[\s\u200b\ufeff]/g, '');
@@ -38,6 +39,25 @@ describe('the definitions of any document', () => {
       { numRuns: 1500 },
     );
     expect(found).toBeGreaterThan(200);
+  });
+
+  it('are read whatever was done to a real document', () => {
+    const texts = loadExtractionCases().map((document) => document.text);
+    const odd = fc.string({
+      unit: fc.constantFrom(...'()[]{}*+?\\^$|.-/“”（）、，。；： \n\u3000NX1①\ud83d\u0000'),
+      maxLength: 3,
+    });
+    const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3), odd);
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(change, { minLength: 1, maxLength: 12 }), (document, changes) => {
+        const changed = changes.reduce((whole, [where, cut, added]) => {
+          const at = Math.floor(where * whole.length);
+          return whole.slice(0, at) + added + whole.slice(at + cut);
+        }, document);
+        expect(() => extractDefinitions(blocksOfText(changed))).not.toThrow();
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('make a valid pack, whatever the page says of itself', () => {
