@@ -1,47 +1,36 @@
-import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardProps } from '../card-props';
 import { type Translate, useText } from '../text';
 import type { Face } from './faces';
 import { Menu } from './Menu';
-import { useStateOf } from './state';
 
 type Asked = 'match' | 'position' | 'away' | 'canJump' | 'canKeep' | 'outcome' | 'hidden';
-type Told = 'onBack' | 'onCopy' | 'onKeep' | 'onJump' | 'onHide' | 'onUndoHide' | 'onStep' | 'onMenu';
+type Told = 'onBack' | 'onCopy' | 'onKeep' | 'onJump' | 'onHide' | 'onUndoHide' | 'onStep';
+
+export type OpenMenu = 'copy' | 'hide' | undefined;
 
 export interface BarProps extends Pick<CardProps, Asked | Told> {
   face: Face;
-  /** Tells one shown entry from another. */
-  shown: string;
+  menu: OpenMenu;
+  onMenu(menu: OpenMenu): void;
 }
 
 /** What the reader can do with the term. A menu that is open has the line to itself. */
 export function Bar(props: BarProps) {
-  const { shown, position, hidden, outcome, onStep, onMenu } = props;
+  const { menu, position, hidden, outcome, onStep } = props;
   const t = useText();
-  const bar = useRef<HTMLElement>(null);
-  const [menu, setMenu] = useStateOf<OpenMenu>(shown, undefined);
-  const acted = useFocusAfterHiding(bar, hidden);
   const open = menu !== undefined && !hidden;
-  const tell = useRef(onMenu);
-  tell.current = onMenu;
-  useLayoutEffect(() => {
-    if (!open) return;
-    tell.current?.(true);
-    return () => tell.current?.(false);
-  }, [open]);
   const stepping = position && position.total > 1 && !open && !hidden;
   return (
-    <footer class="bar" ref={bar}>
+    <footer class="bar">
       {hidden ? (
         <>
           <span class="hidden-note">{t(hidden === 'site' ? 'cardHiddenSite' : 'cardHiddenEverywhere')}</span>
-          <button type="button" data-after-hiding onClick={acted(props.onUndoHide)}>
+          <button type="button" onClick={props.onUndoHide}>
             {t('cardUndo')}
           </button>
         </>
       ) : (
-        <Actions {...props} menu={menu} onMenu={setMenu} onHide={(scope) => acted(() => props.onHide(scope))()} />
+        <Actions {...props} />
       )}
       <span role="status" class="status" data-unseen={outcome === 'kept' || outcome === 'hidden' || undefined}>
         {outcomeText(outcome, hidden, t)}
@@ -63,14 +52,7 @@ export function Bar(props: BarProps) {
   );
 }
 
-type OpenMenu = 'copy' | 'hide' | undefined;
-
-interface ActionsProps extends Omit<BarProps, 'onMenu'> {
-  menu: OpenMenu;
-  onMenu(menu: OpenMenu): void;
-}
-
-function Actions({ face, match, away, canJump, canKeep, menu, onMenu, ...on }: ActionsProps) {
+function Actions({ face, match, away, canJump, canKeep, menu, onMenu, ...on }: BarProps) {
   const t = useText();
   const { entry, origin, kept } = face.subject;
   const copy = (form: Parameters<typeof on.onCopy>[0]) => () => on.onCopy(form, entry.id, face.index);
@@ -118,20 +100,6 @@ function Actions({ face, match, away, canJump, canKeep, menu, onMenu, ...on }: A
       )}
     </>
   );
-}
-
-/** Hiding and undoing it change the bar: the button that was pressed is gone, and the focus goes to what came for it. */
-function useFocusAfterHiding(bar: RefObject<HTMLElement | null>, hidden: CardProps['hidden']) {
-  const pressed = useRef(false);
-  useLayoutEffect(() => {
-    if (!pressed.current) return;
-    pressed.current = false;
-    bar.current?.querySelector<HTMLElement>(hidden ? '[data-after-hiding]' : 'button')?.focus({ preventScroll: true });
-  }, [hidden]);
-  return (act: () => void) => () => {
-    pressed.current = true;
-    act();
-  };
 }
 
 function outcomeText(outcome: CardProps['outcome'], hidden: CardProps['hidden'], t: Translate): string {

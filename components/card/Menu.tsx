@@ -1,5 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-
 export interface MenuItem {
   label: string;
   hint?: string;
@@ -13,30 +11,28 @@ interface MenuProps {
   onOpen(open: boolean): void;
 }
 
+/** One function for all renderings: another would be called again by each. */
+const focusFirst = (menu: Element | null) => menu?.querySelector('button')?.focus({ preventScroll: true });
+
 /**
  * A word that unfolds into a few others on the same line. It takes no room outside the bar, so that nothing clips it
  * and the card keeps its size.
  */
 export function Menu({ label, items, open, onOpen }: MenuProps) {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    if (open) menu.current?.querySelector('button')?.focus({ preventScroll: true });
-  }, [open]);
-
-  const close = () => {
-    trigger.current?.focus({ preventScroll: true });
+  const close = (within: Element) => {
+    within.closest('.unfolding')!.querySelector('button')!.focus({ preventScroll: true });
     onOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const menu = event.currentTarget as Element;
     if (event.key === 'Escape') {
       // Esc closes the menu only; the card is for the next one.
       event.stopPropagation();
       event.preventDefault();
-      close();
+      close(menu);
       return;
     }
-    const at = items.findIndex((_, i) => menu.current?.children[i] === event.target);
+    const at = [...menu.children].indexOf(event.target as Element);
     const next = {
       ArrowRight: at + 1,
       ArrowDown: at + 1,
@@ -47,8 +43,7 @@ export function Menu({ label, items, open, onOpen }: MenuProps) {
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    const item = menu.current?.children[(next + items.length) % items.length] as HTMLElement | undefined;
-    item?.focus();
+    (menu.children[(next + items.length) % items.length] as HTMLElement).focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only looks after the focus of what it holds
@@ -61,12 +56,11 @@ export function Menu({ label, items, open, onOpen }: MenuProps) {
       }}
     >
       <button
-        ref={trigger}
         type="button"
         class="trigger"
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => (open ? close() : onOpen(true))}
+        onClick={(event) => (open ? close(event.currentTarget) : onOpen(true))}
         onKeyDown={(event) => {
           if (open || event.key !== 'ArrowDown') return;
           event.preventDefault();
@@ -76,7 +70,7 @@ export function Menu({ label, items, open, onOpen }: MenuProps) {
         {label}
       </button>
       {open && (
-        <span ref={menu} class="menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
+        <span ref={focusFirst} class="menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
           {items.map((item) => (
             <button
               key={item.label}
@@ -87,7 +81,7 @@ export function Menu({ label, items, open, onOpen }: MenuProps) {
               onClick={(event) => {
                 // The second half of a double click was meant for the word that unfolded.
                 if (event.detail > 1) return;
-                close();
+                close(event.currentTarget);
                 item.run();
               }}
             >

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Card } from '../../components/Card';
 import type { CopyForm, HideScope, Nested, Outcome } from '../../components/card-props';
-import { TextProvider } from '../../components/text';
+import { provideText } from '../../components/text';
 import { CardHost } from '../../page/host';
 import type { Mention } from '../../page/ledger';
 import type { FlowSpan } from '../../page/mark';
@@ -66,6 +66,7 @@ export class CardController {
   #returnTo: HTMLElement | undefined;
 
   constructor(options: CardOptions) {
+    provideText(translate);
     this.#options = options;
   }
 
@@ -212,45 +213,43 @@ export class CardController {
     const onPage = trail.length === 0 && index >= 0;
     const step = (by: number) => mentions[(index + by + mentions.length) % mentions.length]!;
     render(
-      <TextProvider value={translate}>
-        <Card
-          key={shown}
-          subjects={subjects}
-          {...(trail.length === 0 ? { match: current.match } : {})}
-          {...(onPage ? { position: { index, total: mentions.length } } : {})}
-          depth={trail.length}
-          held={held}
-          away={away.length > 0}
-          canJump={options.placesOf(entry).length > 0}
-          canKeep
-          outcome={outcome}
-          hidden={hidden}
-          nested={(text) =>
-            options.nested(text).filter((one) => !subjects.some((subject) => subject.entry.id === one.entry))
-          }
-          onNested={(nested) => void this.#openNested(nested)}
-          onBack={() => this.#back()}
-          onCopy={async (form: CopyForm, copied, sense) => {
-            const text = definitions.get(copied)?.copies?.[sense]?.[form];
-            const isCopied = text !== undefined && (await copyText(text));
-            if (this.current === current) this.#tell(isCopied ? 'copied' : 'notCopied');
-          }}
-          onKeep={async (kept) => {
-            const isKept = await options.keep(kept);
-            if (this.current === current) this.#tell(isKept ? 'kept' : 'notKept');
-          }}
-          onJump={() => this.#jump(entry)}
-          onHide={(scope) => void this.#hide(current, scope)}
-          onUndoHide={() => void this.#undoHide()}
-          onStep={(by) => options.choose(step(by))}
-          onHold={(held) => {
-            options.hold(held);
-            this.#set({ held });
-          }}
-          onMenu={(isOpen) => options.menu(isOpen)}
-          onClose={() => options.dismiss()}
-        />
-      </TextProvider>,
+      <Card
+        key={shown}
+        subjects={subjects}
+        {...(trail.length === 0 ? { match: current.match } : {})}
+        {...(onPage ? { position: { index, total: mentions.length } } : {})}
+        depth={trail.length}
+        held={held}
+        away={away.length > 0}
+        canJump={options.placesOf(entry).length > 0}
+        canKeep
+        outcome={outcome}
+        hidden={hidden}
+        nested={(text) =>
+          options.nested(text).filter((one) => !subjects.some((subject) => subject.entry.id === one.entry))
+        }
+        onNested={(nested) => void this.#openNested(nested)}
+        onBack={() => this.#back()}
+        onCopy={async (form: CopyForm, copied, sense) => {
+          const text = definitions.get(copied)?.copies?.[sense]?.[form];
+          const isCopied = text !== undefined && (await copyText(text));
+          if (this.current === current) this.#tell(isCopied ? 'copied' : 'notCopied');
+        }}
+        onKeep={async (kept) => {
+          const isKept = await options.keep(kept);
+          if (this.current === current) this.#tell(isKept ? 'kept' : 'notKept');
+        }}
+        onJump={() => this.#jump(entry)}
+        onHide={(scope) => void this.#hide(current, scope)}
+        onUndoHide={() => void this.#undoHide()}
+        onStep={(by) => options.choose(step(by))}
+        onHold={(held) => {
+          options.hold(held);
+          this.#set({ held });
+        }}
+        onMenu={(isOpen) => options.menu(isOpen)}
+        onClose={() => options.dismiss()}
+      />,
       this.#host.container,
     );
   }

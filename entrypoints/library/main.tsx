@@ -1,14 +1,10 @@
 import '../../assets/library.css';
 import { render } from 'preact';
-import { TextProvider } from '../../components/text';
+import { provideText } from '../../components/text';
 import { startPage } from '../shared/start-page';
 import { translate } from '../shared/translate';
 import { App } from './App';
 
 const app = await startPage(translate('libraryTitle'));
-render(
-  <TextProvider value={translate}>
-    <App />
-  </TextProvider>,
-  app,
-);
+provideText(translate);
+render(<App />, app);

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Find, LookUp, type Query } from '../../components/LookUp';
 import { SearchBox } from '../../components/SearchBox';
-import { TextProvider, useText } from '../../components/text';
+import { provideText, useText } from '../../components/text';
 import { queryOf } from '../shared/asked';
 import { openLookUp } from '../shared/look-up';
 import { startPage } from '../shared/start-page';
@@ -39,9 +39,5 @@ function App() {
 }
 
 const app = await startPage(translate('lookUpTitle'));
-render(
-  <TextProvider value={translate}>
-    <App />
-  </TextProvider>,
-  app,
-);
+provideText(translate);
+render(<App />, app);

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options';
-import { TextProvider } from '../../components/text';
+import { provideText } from '../../components/text';
 import { bundledPacks } from '../../glossary/packs/index';
 import {
   changeSettings,
@@ -84,9 +84,5 @@ const [app, initial, preset] = await Promise.all([
   loadSettings(),
   presetSettings(),
 ]);
-render(
-  <TextProvider value={translate}>
-    <App initial={initial} presetAtFirst={preset} />
-  </TextProvider>,
-  app,
-);
+provideText(translate);
+render(<App initial={initial} presetAtFirst={preset} />, app);

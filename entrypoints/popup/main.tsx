@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type Find, NO_QUERY, type Query } from '../../components/LookUp';
 import { Popup, type Site } from '../../components/Popup';
-import { TextProvider } from '../../components/text';
+import { provideText } from '../../components/text';
 import { switchSite } from '../../store/settings';
 import { hasSidePanel, openSidePanel } from '../shared/side-panel';
 import { turnOff, turnOn } from '../shared/sites';
@@ -81,9 +81,5 @@ function App({ tab, window: windowId }: { tab: number | undefined; window: numbe
 }
 
 const [app, tab, own] = await Promise.all([startPage(translate('extName')), tabId(), browser.windows?.getCurrent()]);
-render(
-  <TextProvider value={translate}>
-    <App tab={tab} window={own?.id} />
-  </TextProvider>,
-  app,
-);
+provideText(translate);
+render(<App tab={tab} window={own?.id} />, app);

@@ -5,7 +5,7 @@ import { type Find, NO_QUERY, type Query } from '../../components/LookUp';
 import { nthOf, type PageTerm, placeOf } from '../../components/page-state';
 import type { Copied, CopyForm } from '../../components/panel/Copy';
 import { Panel } from '../../components/panel/Panel';
-import { TextProvider } from '../../components/text';
+import { provideText } from '../../components/text';
 import type { Sound } from '../../glossary/search';
 import { takeAsked, watchAsked } from '../shared/asked';
 import { openLookUp } from '../shared/look-up';
@@ -83,9 +83,5 @@ async function copy(page: FollowedPage['page'], form: CopyForm): Promise<Copied>
 }
 
 const app = await startPage(translate('panelTitle'));
-render(
-  <TextProvider value={translate}>
-    <App />
-  </TextProvider>,
-  app,
-);
+provideText(translate);
+render(<App />, app);

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach } from 'vitest';
-import { TextProvider, type Translate } from '../../../components/text';
+import { provideText, type Translate } from '../../../components/text';
 import messages from '../../../public/_locales/zh_CN/messages.json';
 
 /** The Chinese UI text. An unknown key or a wrong number of values is an error. */
@@ -17,6 +17,7 @@ export const translate: Translate = (key, ...values) => {
 let root: HTMLElement;
 
 beforeEach(() => {
+  provideText(translate);
   document.documentElement.lang = 'zh-CN';
   document.title = '公文词解';
   // axe-core draws letters to tell icon fonts apart; jsdom has no canvas and complains at each.
@@ -31,7 +32,7 @@ afterEach(() => {
 
 /** Renders into a page's main element; again with other props to change what is there. */
 export function mount(view: ComponentChildren): HTMLElement {
-  void act(() => render(<TextProvider value={translate}>{view}</TextProvider>, root));
+  void act(() => render(view, root));
   return root;
 }
 
