@@ -1,3 +1,4 @@
+import { seenOf } from './outer';
 import type { Area } from './place';
 
 /** No scroll bar is thicker than this, in CSS px. */
@@ -16,10 +17,9 @@ export class FrameView {
     this.#changed = changed;
   }
 
-  /** In CSS px of the viewport. After a pinch that is less than the window, and may stand anywhere in it. */
+  /** In CSS px of the viewport. */
   get area(): Required<Area> {
-    const { offsetLeft, offsetTop, width, height } = visualViewport!;
-    return { left: offsetLeft, top: offsetTop, width, height, ...this.#seen };
+    return { ...seenOf(window), ...this.#seen };
   }
 
   /**

@@ -1,6 +1,14 @@
 import { FrameView } from './frame-view';
+import { type Outer, outerOf } from './outer';
 import { type Area, type Box, MARGIN, place } from './place';
 import { HOST_TAG } from './read';
+
+export interface CardHostEvents {
+  /** The term is no longer in view. */
+  lost(): void;
+  /** The card stands in a window around this one until it is closed, which aborts the signal. */
+  moved(view: Window, signal: AbortSignal): void;
+}
 
 /**
  * The one element that we add to a page: a host with a closed shadow root, in which a popover holds the card above
@@ -23,16 +31,17 @@ export class CardHost {
   #dragged: { left: number; top: number } | undefined;
   #frame = 0;
   #isLaidOut = false;
-  readonly #lost: () => void;
+  /** Where the card stands, if not in this window, which is too small for it. */
+  #outer: Outer | undefined;
+  readonly #on: CardHostEvents;
   readonly #resized: ResizeObserver;
   readonly #view = new FrameView(() => this.#placeSoon());
 
   /**
    * @param css style sheet of the shadow root.
-   * @param lost called when the term is no longer in view.
    */
-  constructor(css: string, lost: () => void) {
-    this.#lost = lost;
+  constructor(css: string, on: CardHostEvents) {
+    this.#on = on;
     this.#host = document.createElement(HOST_TAG);
     const root = this.#host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
@@ -54,6 +63,11 @@ export class CardHost {
     return this.#following !== undefined;
   }
 
+  /** The window in which the card stands. */
+  get view(): Window {
+    return this.#host.ownerDocument.defaultView!;
+  }
+
   set theme(theme: 'system' | 'light' | 'dark') {
     this.#popover.dataset.theme = theme;
   }
@@ -72,8 +86,7 @@ export class CardHost {
     this.#follow();
     // While the page's layout is still as it was: asked with the card in the page it would be laid out for that alone.
     const seen = this.#look();
-    this.#attach(node);
-    if (!this.#popover.matches(':popover-open')) this.#popover.showPopover();
+    this.#attach();
     this.#place(seen);
   }
 
@@ -93,6 +106,8 @@ export class CardHost {
     this.#lines = undefined;
     this.#node = undefined;
     this.#dragged = undefined;
+    if (this.#outer && this.holdsFocus) window.focus();
+    this.#outer = undefined;
     this.#resized.disconnect();
     this.#view.stop();
     cancelAnimationFrame(this.#frame);
@@ -124,25 +139,49 @@ export class CardHost {
     this.container.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
   }
 
-  #attach(node: Node): void {
+  #attach(): void {
+    const node = this.#outer?.frame ?? this.#node!;
+    const { fullscreenElement, documentElement } = node.ownerDocument!;
     const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    const parent =
-      element?.closest('dialog:modal, :popover-open') ?? document.fullscreenElement ?? document.documentElement;
+    const parent = element?.closest('dialog:modal, :popover-open') ?? fullscreenElement ?? documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     this.#host.setAttribute('data-open', '');
+    if (!this.#popover.matches(':popover-open')) this.#popover.showPopover();
+  }
+
+  /** Takes the card out of a window that is too small for it, if one around it has more room. */
+  #moveOut({ width, height }: Required<Area>): boolean {
+    const outer = outerOf();
+    const area = outer?.area();
+    if (!outer || !area || (area.width <= width && area.height <= height)) return false;
+    this.#outer = outer;
+    this.#view.stop();
+    const { signal } = this.#following!;
+    const view = outer.document.defaultView!;
+    this.#followIn(view, signal);
+    // The scripts of this window end with it.
+    window.addEventListener('pagehide', () => this.close(), { signal });
+    this.#on.moved(view, signal);
+    this.#attach();
+    this.#place();
+    return true;
   }
 
   #follow(): void {
     if (this.#following) return;
     this.#following = new AbortController();
     this.#view.follow(this.#probe);
-    const { signal } = this.#following;
-    const options = { signal, passive: true, capture: true } as const;
-    for (const moving of [window, visualViewport!])
-      for (const name of ['scroll', 'resize']) moving.addEventListener(name, this.#placeSoon, options);
+    this.#followIn(window, this.#following.signal);
     this.#resized.observe(this.container);
+  }
+
+  #followIn(view: Window, signal: AbortSignal): void {
+    const { documentElement, body } = view.document;
+    const options = { signal, passive: true, capture: true } as const;
+    for (const moving of [view, view.visualViewport!])
+      for (const name of ['scroll', 'resize']) moving.addEventListener(name, this.#placeSoon, options);
     // What loads late moves the term and makes the page longer.
-    for (const element of [document.documentElement, document.body]) if (element) this.#resized.observe(element);
+    for (const element of [documentElement, body]) if (element) this.#resized.observe(element);
   }
 
   #placeSoon = (): void => {
@@ -184,16 +223,19 @@ export class CardHost {
     return this.#lines?.().find((line) => at.y >= line.top - 2 && at.y <= line.bottom + 2);
   }
 
-  /** Where the term is to be seen, and in what. */
-  #look(): { viewport: Required<Area>; lines: readonly Box[] } {
-    const viewport = this.#view.area;
-    const node = this.#node!;
-    const isSeen = (line: Box) =>
-      line.bottom > viewport.top && line.top < viewport.top + viewport.height && !isScrolledAway(line, node);
-    return { viewport, lines: this.#dragged ? [] : (this.#lines?.() ?? []).filter(isSeen) };
+  /** Where the term is to be seen, and in what: of the window in which the card stands. */
+  #look(): { viewport: Required<Area>; lines: readonly Box[]; anchor: Box | undefined } {
+    const own = this.#view.area;
+    const outer = this.#outer;
+    const viewport = outer?.area() ?? own;
+    const within = this.#dragged ? [] : (this.#lines?.() ?? []).filter((line) => isSeen(line, own, this.#node!));
+    const at = this.#anchor && this.#lineAt(this.#anchor);
+    if (!outer) return { viewport, lines: within, anchor: at };
+    const lines = within.map(outer.map).filter((line) => isSeen(line, viewport, outer.frame));
+    return { viewport, lines, anchor: at && outer.map(at) };
   }
 
-  #place({ viewport, lines } = this.#look()): void {
+  #place({ viewport, lines, anchor } = this.#look()): void {
     if (this.#dragged) {
       this.#keepInside(this.#dragged, viewport);
       return;
@@ -202,22 +244,27 @@ export class CardHost {
     const zoom = this.#host.currentCSSZoom ?? 1;
     const [first] = lines;
     if (!first) {
-      if (this.isOpen) this.#lost();
+      if (this.isOpen) this.#on.lost();
       return;
     }
-    const anchor = (this.#anchor && this.#lineAt(this.#anchor)) ?? first;
     const { style } = this.#popover;
     style.zoom = `${1 / zoom}`;
     // Not by custom properties, which everything in the card would inherit and be styled anew for.
-    style.maxWidth = `${viewport.width - 2 * MARGIN}px`;
+    const widest = viewport.width - 2 * MARGIN;
+    style.maxWidth = `${widest}px`;
     style.maxHeight = '';
     const { width, height } = this.#popover.getBoundingClientRect();
-    const { left, top, maxHeight, side } = place(lines, anchor, { width, height }, viewport);
+    const { left, top, maxHeight, side } = place(lines, anchor ?? first, { width, height }, viewport);
+    if (!this.#outer && (width >= widest || height > maxHeight) && this.#moveOut(viewport)) return;
     style.left = `${left}px`;
     style.top = `${top}px`;
     style.maxHeight = `${maxHeight}px`;
     this.#popover.dataset.side = side;
   }
+}
+
+function isSeen(line: Box, { top, height }: Required<Area>, node: Node): boolean {
+  return line.bottom > top && line.top < top + height && !isScrolledAway(line, node);
 }
 
 /** Whether something around a node that scrolls or clips its content leaves nothing of a line to be seen. */

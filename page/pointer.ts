@@ -83,6 +83,14 @@ export class PointerWatch {
     }
   }
 
+  /** While the card stands in a window around this one, what the reader does there counts as well. */
+  listenIn(view: Window, signal: AbortSignal): void {
+    const passive = { signal, passive: true, capture: true } as const;
+    view.addEventListener('pointermove', (event) => (isOnCard(event) ? this.#onMove(event) : this.#away()), passive);
+    view.addEventListener('pointerdown', (event) => !isOnCard(event) && this.dismiss(), passive);
+    view.addEventListener('keydown', this.#onKey, { signal, capture: true });
+  }
+
   dismiss(): void {
     this.#tell({ name: 'dismissed' });
   }
@@ -96,11 +104,15 @@ export class PointerWatch {
   /** The capturing phase also tells of every element within the page that the pointer leaves. */
   #onLeave = (event: PointerEvent): void => {
     if (event.target !== document.documentElement) return;
+    this.#away();
+  };
+
+  #away(): void {
     // What is still to be looked at lies behind the pointer.
     clearTimeout(this.#sampling);
     this.#sampling = undefined;
     this.#over(null);
-  };
+  }
 
   #sample = (): void => {
     this.#sampling = undefined;

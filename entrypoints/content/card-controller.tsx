@@ -21,6 +21,8 @@ export interface CardOptions {
   dismiss(): void;
   /** A menu of the card has opened, and Esc belongs to it, or closed. */
   menu(isOpen: boolean): void;
+  /** The card stands in a window around this one until the signal. */
+  moved(view: Window, signal: AbortSignal): void;
   /** Tells which mention has its card open, if any. */
   shown(mention: Mention | undefined): void;
   nested(text: string): readonly Nested[];
@@ -177,7 +179,8 @@ export class CardController {
   }
 
   #makeHost(): CardHost {
-    return new CardHost(this.#options.definitions.styles!, () => this.#lost());
+    const { definitions, moved } = this.#options;
+    return new CardHost(definitions.styles!, { lost: () => this.#lost(), moved });
   }
 
   #lines(): DOMRect[] {
@@ -232,7 +235,7 @@ export class CardController {
         onBack={() => this.#back()}
         onCopy={async (form: CopyForm, copied, sense) => {
           const text = definitions.get(copied)?.copies?.[sense]?.[form];
-          const isCopied = text !== undefined && (await copyText(text));
+          const isCopied = text !== undefined && (await copyText(text, this.#host!.view));
           if (this.current === current) this.#tell(isCopied ? 'copied' : 'notCopied');
         }}
         onKeep={async (kept) => {

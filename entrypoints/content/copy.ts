@@ -1,14 +1,14 @@
-/** Puts text on the clipboard. Pages without https have no clipboard API; there the old command serves. */
-export async function copyText(text: string): Promise<boolean> {
+/** Puts text on the clipboard, for the window that has the focus. Pages without https have no clipboard API; there the old command serves. */
+export async function copyText(text: string, { navigator, document }: Window): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByCommand(text);
+    return copyByCommand(text, document);
   }
 }
 
-function copyByCommand(text: string): boolean {
+function copyByCommand(text: string, document: Document): boolean {
   const put = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();

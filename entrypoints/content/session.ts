@@ -167,6 +167,7 @@ export class Session {
       choose: (mention) => this.#choose(mention),
       hold: (held) => this.#pointer.hold(held),
       dismiss: () => this.#pointer.dismiss(),
+      moved: (view, signal) => this.#pointer.listenIn(view, signal),
       menu: (isOpen) => {
         this.#pointer.yieldsEscape = isOpen;
       },

@@ -144,7 +144,9 @@ export async function offsetOf(where: Page | Frame): Promise<{ x: number; y: num
     const element = await frame.frameElement();
     const box = await element?.evaluate((one) => {
       const { left, top } = one.getBoundingClientRect();
-      return { left: left + one.clientLeft, top: top + one.clientTop };
+      const { paddingLeft, paddingTop } = getComputedStyle(one);
+      const inner = (start: number, border: number, padding: string) => start + border + Number.parseFloat(padding);
+      return { left: inner(left, one.clientLeft, paddingLeft), top: inner(top, one.clientTop, paddingTop) };
     });
     x += box?.left ?? 0;
     y += box?.top ?? 0;

@@ -220,9 +220,12 @@ class Marking {
 
   /** Made when first needed, as the content script does: not every document can hold one. */
   get host(): CardHost {
-    this.#host ??= new CardHost(cardCss, () => {
-      this.lostCount++;
-      this.pointer.dismiss();
+    this.#host ??= new CardHost(cardCss, {
+      lost: () => {
+        this.lostCount++;
+        this.pointer.dismiss();
+      },
+      moved: (view, signal) => this.pointer.listenIn(view, signal),
     });
     return this.#host;
   }
