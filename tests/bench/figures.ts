@@ -71,23 +71,10 @@ function browserVerdicts({ name, cells, cold, sliced }: BrowserResults): Verdict
     ...cold
       .slice(0, 1)
       .map(({ terms, total }) => verdict(`${browser}: script and first scan, 20k, cold`, terms, total, COLD_MS, 'ms')),
-    ...sliced.flatMap(({ terms, characters, work, longest }) => {
-      const whole = cells.find((cell) => cell.terms === terms && cell.characters === characters);
-      return [
-        verdict(`${browser}: longest task, ${short(characters)}`, terms, longest, LONGEST_TASK, 'ms'),
-        ...(whole
-          ? [
-              verdict(
-                `${browser}: in slices by whole, ${short(characters)}`,
-                terms,
-                work / timeOf(whole, 'our scan'),
-                SLICED,
-                '×',
-              ),
-            ]
-          : []),
-      ];
-    }),
+    ...sliced.flatMap(({ terms, characters, work, whole, longest }) => [
+      verdict(`${browser}: longest task, ${short(characters)}`, terms, longest, LONGEST_TASK, 'ms'),
+      verdict(`${browser}: in slices by whole, ${short(characters)}`, terms, work / whole, SLICED, '×'),
+    ]),
   ];
 }
 

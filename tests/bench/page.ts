@@ -125,37 +125,49 @@ async function measure({ terms, effort, mark }: Order): Promise<Timing[]> {
   return interleave([...ours(bytes), ...peers(headwords, walkAndJoin), ...(mark ? [marker(headwords)] : [])], effort);
 }
 
-const SURVEYS = 5;
+const SURVEYS = 7;
+const WARM_UP = 3;
 
 declare const scheduler: { postTask(task: () => void, options: object): Promise<void> };
 
-/** Surveys the page with pauses, as the content script does, and takes the time of each task. */
+const sum = (tasks: readonly number[]): number => tasks.reduce((all, ms) => all + ms, 0);
+
+/** Surveys the page with pauses, as the content script does, and in turn without any; takes the time of each task. */
 async function slice({ terms, characters }: Pick<Order, 'terms' | 'characters'>): Promise<Sliced> {
   const { bytes } = await load(terms);
   const scanner = new Scanner(new CompiledIndex(bytes));
   const scan = (text: string): Match[] => scanner.scan(text);
-  const rounds: number[][] = [];
-  for (let i = 0; i < 3 + SURVEYS; i++) rounds.push(await survey(scan));
-  const warm = rounds.slice(3);
+  const warm: number[][] = [];
+  const whole: number[] = [];
+  for (let i = 0; i < WARM_UP + SURVEYS; i++) {
+    const [sliced, unsliced] = [await survey(scan, true), await survey(scan, false)];
+    if (i < WARM_UP) continue;
+    warm.push(sliced);
+    whole.push(sum(unsliced));
+  }
   return {
     terms,
     characters,
-    work: median(warm.map((tasks) => tasks.reduce((sum, ms) => sum + ms, 0))),
+    work: median(warm.map(sum)),
+    whole: median(whole),
     longest: median(warm.map((tasks) => Math.max(...tasks))),
     tasks: median(warm.map((tasks) => tasks.length)),
   };
 }
 
-async function survey(scan: (text: string) => Match[]): Promise<number[]> {
+/** Where the clock stands still no slice is ever at its end. */
+async function survey(scan: (text: string) => Match[], pauses: boolean): Promise<number[]> {
   const tasks: number[] = [];
   const original = scheduler.postTask;
+  const now = performance.now.bind(performance);
+  if (!pauses) performance.now = () => 0;
   scheduler.postTask = (task, options) =>
     original.call(
       scheduler,
       () => {
-        const begin = performance.now();
+        const begin = now();
         task();
-        tasks.push(performance.now() - begin);
+        tasks.push(now() - begin);
       },
       options,
     );
@@ -163,6 +175,7 @@ async function survey(scan: (text: string) => Match[]): Promise<number[]> {
     new Survey(scan, { changed: () => {}, done }).readTree(document.body);
   });
   scheduler.postTask = original;
+  performance.now = now;
   // `done` comes from within the last task.
   await new Promise((next) => setTimeout(next, 0));
   return tasks;

@@ -62,14 +62,15 @@ function coldTable({ name, cold }: BrowserResults): string {
 }
 
 function slicedTable({ name, sliced }: BrowserResults): string {
-  const rows = sliced.map(({ terms, work, longest, tasks }) => [
+  const rows = sliced.map(({ terms, work, whole, longest, tasks }) => [
     short(terms),
+    number(whole),
     number(work),
     String(tasks),
     number(longest),
   ]);
   const size = short(sliced[0]!.characters);
-  return `${name}, survey in slices, ${size} characters, ms\n${table([['terms', 'work', 'tasks', 'longest'], ...rows])}`;
+  return `${name}, survey without pauses and in slices, ${size} characters, ms\n${table([['terms', 'whole', 'work', 'tasks', 'longest'], ...rows])}`;
 }
 
 function indexTable(indexes: readonly IndexFacts[]): string {

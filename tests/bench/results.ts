@@ -56,6 +56,8 @@ export interface Sliced {
   characters: number;
   /** Sum of all tasks. */
   work: number;
+  /** The same survey without a pause, in turn with it. */
+  whole: number;
   longest: number;
   tasks: number;
 }

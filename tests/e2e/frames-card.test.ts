@@ -60,6 +60,27 @@ describe.each(KINDS)('the card of a frame that is too small for it, in %s', (kin
     expect(await cardWords(session(), frame)).toBe('');
   });
 
+  it.each([
+    [
+      'of a frameset',
+      `<!doctype html><title>甲</title><frameset rows="140,*"><frame src="${SAME}"><frame></frameset>`,
+      1,
+    ],
+    [
+      'within another frame',
+      page(`<iframe width="500" height="300" srcdoc='${FRAME.replace('"300"', '"250"')}'></iframe>`),
+      2,
+    ],
+  ])('stands whole in the outermost page that it can reach: %s', async (_, html, depth) => {
+    const tab = await openSite(session(), { csp: CSP, pages: { [GOV_URL]: html, [SAME]: htmlOf(WITHIN) } });
+    const frame = await markedFrame(tab, depth);
+    await hoverIn(session(), tab, frame, TERM, tab);
+    const card = (await cardBox(session(), tab))!;
+    const term = await termBox(frame);
+    expect(card.bottom - card.top).toBeGreaterThan(200);
+    expect(Math.round(card.top - term.bottom)).toBe(8);
+  });
+
   it('stays while the pointer goes to it and is on it, and closes when it leaves', async () => {
     const { tab } = await open();
     const { left, top, right } = (await cardBox(session(), tab))!;

@@ -14,13 +14,13 @@ export const CSP = "default-src 'none'; style-src 'unsafe-inline'; script-src 'u
 
 export const page = (frame: string) =>
   htmlOf('本页推动“大城三管”。').replace('</body>', `<p>没有词条的一段。</p>${frame}</body>`);
-/** Waits until one term is marked in the frame below the page's own. */
-export async function markedFrame(page: Page): Promise<Frame> {
+/** Waits until one term is marked in a frame of the page, by default the first. */
+export async function markedFrame(page: Page, nth = 1): Promise<Frame> {
   await until(
     async () => page.frames().length,
-    (count) => count > 1,
+    (count) => count > nth,
   );
-  const frame = page.frames()[1]!;
+  const frame = page.frames()[nth]!;
   await until(
     () => registered(frame as unknown as Page).catch(() => undefined),
     (count) => count?.sure === 1,
