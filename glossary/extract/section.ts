@@ -6,6 +6,7 @@ import { type Head, headOf } from './head';
 import { endsSection, type Opening, openingOf } from './heading';
 import { isEnded, type Line, partOf } from './lines';
 import { entryParts, ordinalOf, rankOf, styleOf, unnumbered } from './numbering';
+import { isClauseNumber, isNextClause, withoutEnglish } from './standard';
 import { cellsAt } from './table';
 import { bodyBelow, isBetween, isClass, isSaidAgain, looselyNumbered } from './term-line';
 
@@ -65,7 +66,9 @@ export class SectionReader {
   #take(line: Line, at: number): number {
     if (line.kind === 'cell') return this.#takeRow(at);
     if (line.kind === 'term') return this.#takeTerm(line, at);
-    const parts = this.#current && !isEnded(this.#lastText()) ? [line] : entryParts(line);
+    const isOpen = this.#current !== undefined && !isEnded(this.#lastText());
+    if (!isOpen && isClauseNumber(line.text)) return at + 1;
+    const parts = isOpen ? [line] : entryParts(line);
     let took = false;
     for (const part of parts) took = this.#takePart(part, at) || took;
     if (took) {
@@ -201,7 +204,8 @@ export class SectionReader {
   /** The term of a line that holds nothing else, and where it begins. */
   #termIn(line: Line): { text: string; at: number } {
     const before = this.#current ? this.#current.lines[0]!.text : '';
-    return looselyNumbered(line.text, before) ?? unnumbered(line.text);
+    const { text, at } = looselyNumbered(line.text, before) ?? unnumbered(line.text);
+    return { text: withoutEnglish(text), at };
   }
 
   /** 三、首店经济 ⏎ 指…: what looks like a heading of the document is a term where the next line says what it means. */
@@ -222,8 +226,9 @@ export class SectionReader {
 
   #takeRow(at: number): number {
     const row = cellsAt(this.lines, at);
-    if (row.term && row.body.length > 0) {
-      const { text, at: skipped } = unnumbered(row.term.text);
+    if (row.term && row.name && row.body.length > 0) {
+      const { at: skipped } = unnumbered(row.term.text);
+      const { text } = unnumbered(row.name);
       this.#begin(row.term, unquote(text), [skipped, row.term.text.length], row.term.text.length, 'heads');
       for (const line of row.body) extend(this.#current!, line);
       this.end = row.next;
@@ -277,7 +282,7 @@ export class SectionReader {
 
   #endsAt(line: Line, at: number): boolean {
     if (line.kind === 'cell' || (line.kind === 'term' && this.lines[at + 1]?.kind === 'description')) return false;
-    if (this.#isSibling(line) || this.#isChapter(line, at)) return true;
+    if (this.#isSibling(line) || this.#isChapter(line, at) || this.#isLabel(line)) return true;
     if (endsSection(line, this.drafts.length > 0) && !this.#isSure(line, at)) return true;
     if (this.drafts.length === 0 || line.text.length > 48) return false;
     // The heading of another glossary ends this one, and is read by itself.
@@ -287,8 +292,16 @@ export class SectionReader {
   /** 三、主要内容 after 二、名词解释, whose entries are numbered in another way. */
   #isSibling(line: Line): boolean {
     const style = styleOf(line.text);
-    if (style === undefined || style !== this.#headingStyle || this.drafts.length === 0) return false;
+    if (this.drafts.length === 0) return false;
+    if (isNextClause(this.lines[this.#start - 1]?.text ?? '', line.text)) return true;
+    if (style === undefined || style !== this.#headingStyle) return false;
     return style !== this.#style && line.text.length <= 30 && !isEnded(line.text) && headOf(line.text) === undefined;
+  }
+
+  /** 【记者观察】 on a line of its own after entries that have no such brackets: another part of the page. */
+  #isLabel({ text }: Line): boolean {
+    const [first] = this.drafts;
+    return first !== undefined && LABEL_LINE.test(text) && !first.lines[0]!.text.startsWith('【');
   }
 
   /** 四、加强自身建设 after entries that are not numbered so: the report goes on below a glossary in its middle. */
@@ -351,6 +364,8 @@ function extendPending(draft: Draft): void {
 /** 二、社会类: full lines or not, nothing goes on with that. */
 const isHeading = (text: string) =>
   text.length <= 20 && /^cn/.test(styleOf(text) ?? '') && !/[，。；：、！？]/.test(unnumbered(text).text);
+
+const LABEL_LINE = /^【[^】]{2,12}】$/;
 
 const REMARK = /^[（(]?(?:注|备注|说明|来源|资料来源|数据来源)[：:]/;
 

@@ -2,6 +2,7 @@ import { isBody, isTermAlone } from './accept';
 import type { Line } from './lines';
 
 export interface Row {
+  name?: string;
   /** The cell with the term, and the lines of the cell with its definition; none where the row is no entry. */
   term?: Line;
   body: Line[];
@@ -10,6 +11,8 @@ export interface Row {
 }
 
 const NUMBER_CELL = /^[\d一二三四五六七八九十]{1,3}[.、．]?$/;
+/** In a column of its own behind the definition: P3, 第12页. */
+const PAGE_CELL = /^(?:[Pp]\.?|第)?\s*\d{1,3}\s*页?$/;
 const HEADER = /^(?:名词|名词解释|术语|词语|词条|用语|解释|释义|含义|说明|定义|序号|名称)$/;
 
 /** The table row that begins with the line at `at`: TERM | DEF, with a number before them or not. */
@@ -24,12 +27,15 @@ export function cellsAt(lines: readonly Line[], at: number): Row {
     else cells.push([line]);
   }
   if (cells[0] && NUMBER_CELL.test(cells[0][0]!.text)) cells.shift();
+  if (cells.length > 2 && PAGE_CELL.test(cells.at(-1)![0]!.text)) cells.pop();
   const [term, body] = cells;
-  if (cells.length !== 2 || term!.length !== 1 || row === undefined) return { body: [], next };
-  const name = term![0]!.text;
+  if (cells.length !== 2 || row === undefined) return { body: [], next };
+  // A narrow cell breaks its term: 海上“双养护” ⏎ 行动.
+  const name = term!.map(({ text }) => text).join('');
+  if (term!.length > 2) return { body: [], next };
   const said = body!.map(({ text }) => text).join('');
   if (HEADER.test(name) || !isTermAlone(name) || !isBody(name, said) || said.length < 6) return { body: [], next };
-  return { term: term![0]!, body: body!, next };
+  return { name, term: term![0]!, body: body!, next };
 }
 
 /** Whether a row is the head of a glossary in a table: 名词 | 解释. */

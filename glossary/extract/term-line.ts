@@ -28,6 +28,8 @@ export function looselyNumbered(text: string, before: string): { text: string; a
 
 const FIRST = /^(?:[（(]\s*[1一]\s*[）)]|1\s*[.、．)）]|1\s+|一、|①)/;
 const LONGEST_CLASS = 24;
+/** 政务类, with no number and none below it. */
+const PLAIN_CLASS = /^[\u4e00-\u9fff、]{1,8}(?:类|篇|领域)$/;
 
 /**
  * （一）经济发展类 ⏎ 1.新质生产力 ⏎ …: a line names a class of terms where the first of them follows, numbered in another way.
@@ -38,9 +40,10 @@ export function isClass(lines: readonly Line[], at: number, style: string | unde
   const first = lines[at + 1]?.text;
   if (first === undefined || text.length > LONGEST_CLASS || isEnded(text)) return false;
   const goesOn = style !== undefined && styleOf(first) === style;
-  if (!goesOn && !FIRST.test(first)) return false;
+  const isPlain = PLAIN_CLASS.test(text) && style === undefined && styleOf(first) === undefined;
+  if (!goesOn && !isPlain && !FIRST.test(first)) return false;
   const loose = looselyNumbered(first, '');
-  if (!loose && styleOf(text) === styleOf(first)) return false;
+  if (!loose && !isPlain && styleOf(text) === styleOf(first)) return false;
   const term = (loose ?? unnumbered(first)).text;
   const body = bodyBelow(lines, at + 1);
   return isTermAlone(term) && body !== undefined && isSentences(body) && isBody(term, body);

@@ -93,6 +93,50 @@ const SEALS: Case[] = [
   ],
 );
 
+const ENDS: Case[] = [
+  [
+    'the next clause of a standard, and English words behind a term',
+    '3 术语和定义\n下列术语和定义适用于本文件。\n3.1\n便民驿站 community service station\n设置在社区内，为居民提供政务代办、休憩交流等服务的场所。\n3.2\n代办服务 agency service\n驿站工作人员接受居民委托，代为办理政务服务事项的活动。\n\n4 选址布局\n4.1 应选择交通便捷、人流集中的地段，宜与党群服务中心统筹设置。',
+    [
+      ['便民驿站', '设置在社区内，为居民提供政务代办、休憩交流等服务的场所。'],
+      ['代办服务', '驿站工作人员接受居民委托，代为办理政务服务事项的活动。'],
+    ],
+  ],
+  [
+    'classes without any number',
+    '附录·新词新语\n\n政务类\n\n首席服务员\n由党政领导担任，对重点企业实行跟踪服务的制度安排。\n\n免申即享\n通过部门信息共享，对符合条件的企业免予申报、直接享受惠企政策。\n\n产业类\n\n飞地园区\n打破行政区划限制，由飞出地和飞入地合作建设的产业园区。\n\n编后记\n年鉴由市委、市政府主管，全书设29个类目，疏漏之处在所难免，敬请读者指正。',
+    [
+      ['首席服务员', '由党政领导担任，对重点企业实行跟踪服务的制度安排。'],
+      ['免申即享', '通过部门信息共享，对符合条件的企业免予申报、直接享受惠企政策。'],
+      ['飞地园区', '打破行政区划限制，由飞出地和飞入地合作建设的产业园区。'],
+    ],
+  ],
+  [
+    'a term that ends like a class is one where its own sentence follows',
+    '名词解释\n重点领域\n对全市发展有重大影响、需要集中力量推进的行业和环节。\n标准地\n带着标准出让的国有建设用地，由专班推进。',
+    [
+      ['重点领域', '对全市发展有重大影响、需要集中力量推进的行业和环节。'],
+      ['标准地', '带着标准出让的国有建设用地，由专班推进。'],
+    ],
+  ],
+  [
+    'another part of the page under a name in brackets',
+    '名词解释\n低空经济：以各种航空器的低空飞行活动为牵引的综合性经济形态。\n以竹代塑：以竹子及其制品替代部分塑料制品，减少塑料污染。\n【委员建言】\n市政协委员刘畅：建议规范陪诊员资质，明确收费标准，让服务可持续。',
+    [
+      ['低空经济', '以各种航空器的低空飞行活动为牵引的综合性经济形态。'],
+      ['以竹代塑', '以竹子及其制品替代部分塑料制品，减少塑料污染。'],
+    ],
+  ],
+  [
+    'how a document may be published, and how a form is filled in',
+    '名词解释\n链主企业：在产业链中居于核心地位、带动上下游的企业。\n首店：某个品牌在当地开设的第一家门店。\n“是否回避”一栏请填写：是、否，不得留空。\n信息公开选项：主动公开，依申请公开除外。',
+    [
+      ['链主企业', '在产业链中居于核心地位、带动上下游的企业。'],
+      ['首店', '某个品牌在当地开设的第一家门店。'],
+    ],
+  ],
+];
+
 const NOTES: Case[] = [
   [
     'a blank between a number and its stop',
@@ -164,6 +208,7 @@ describe('terms on lines of their own', () => {
 });
 
 describe('notes on figures and on words of the text', () => {
+  it.each(ENDS)('%s', (_, text, entries) => expect(pairsOf(text)).toEqual(entries));
   it.each(NOTES)('%s', (_, text, entries) => expect(pairsOf(text)).toEqual(entries));
 });
 
@@ -185,4 +230,23 @@ describe('a description list of an HTML file', () => {
       ['数据沙箱', '隔离的测试环境。'],
     ]);
   });
+});
+
+describe('a table with a column of page numbers', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const termsOf = (...rows: string[]) => {
+    const head = row('序号', '名　词', '解　释', '页码');
+    const { blocks } = readHtml(`<h2>名词解释</h2><table>${head}${rows.join('')}</table>`);
+    return extractDefinitions(blocks).definitions.map(({ term, definition }) => [term, definition]);
+  };
+  const LAND = '带着能耗、环境等标准出让的国有建设用地。';
+  const CARBON = '由海洋活动及海洋生物吸收并固定的二氧化碳。';
+
+  it('is read without them', () =>
+    expect(termsOf(row('1', '标准地', LAND, 'P3'), row('2', '“蓝<br>碳”', CARBON, '第12页'))).toEqual([
+      ['标准地', LAND],
+      ['蓝碳', CARBON],
+    ]));
+  it('but a third column of words says that it is no glossary', () =>
+    expect(termsOf(row('1', '标准地', LAND, '市自然资源局'), row('2', '蓝碳', CARBON, '市海洋局'))).toEqual([]));
 });
