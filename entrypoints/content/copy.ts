@@ -1,4 +1,7 @@
-/** Puts text on the clipboard, for the window that has the focus. Pages without https have no clipboard API; there the old command serves. */
+/**
+ * Puts text on the clipboard, for the window that has the focus. Pages without https have no clipboard API; there the old
+ * command serves.
+ */
 export async function copyText(text: string, { navigator, document }: Window): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

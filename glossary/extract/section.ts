@@ -226,10 +226,11 @@ export class SectionReader {
 
   #takeRow(at: number): number {
     const row = cellsAt(this.lines, at);
-    if (row.term && row.name && row.body.length > 0) {
-      const { at: skipped } = unnumbered(row.term.text);
-      const { text } = unnumbered(row.name);
-      this.#begin(row.term, unquote(text), [skipped, row.term.text.length], row.term.text.length, 'heads');
+    if (row.term && row.body.length > 0) {
+      const { line: first, name } = row.term;
+      const { at: skipped } = unnumbered(first.text);
+      const { text } = unnumbered(name);
+      this.#begin(first, unquote(text), [skipped, first.text.length], first.text.length, 'heads');
       for (const line of row.body) extend(this.#current!, line);
       this.end = row.next;
       return row.next;

@@ -2,9 +2,8 @@ import { isBody, isTermAlone } from './accept';
 import type { Line } from './lines';
 
 export interface Row {
-  name?: string;
-  /** The cell with the term, and the lines of the cell with its definition; none where the row is no entry. */
-  term?: Line;
+  /** The term and the first line of its cell, and the lines of the cell with its definition; none where the row is no entry. */
+  term?: { name: string; line: Line };
   body: Line[];
   /** Index of the line after the row. */
   next: number;
@@ -29,13 +28,12 @@ export function cellsAt(lines: readonly Line[], at: number): Row {
   if (cells[0] && NUMBER_CELL.test(cells[0][0]!.text)) cells.shift();
   if (cells.length > 2 && PAGE_CELL.test(cells.at(-1)![0]!.text)) cells.pop();
   const [term, body] = cells;
-  if (cells.length !== 2 || row === undefined) return { body: [], next };
+  if (cells.length !== 2 || term!.length > 2 || row === undefined) return { body: [], next };
   // A narrow cell breaks its term: 海上“双养护” ⏎ 行动.
   const name = term!.map(({ text }) => text).join('');
-  if (term!.length > 2) return { body: [], next };
   const said = body!.map(({ text }) => text).join('');
   if (HEADER.test(name) || !isTermAlone(name) || !isBody(name, said) || said.length < 6) return { body: [], next };
-  return { name, term: term![0]!, body: body!, next };
+  return { term: { name, line: term![0]! }, body: body!, next };
 }
 
 /** Whether a row is the head of a glossary in a table: 名词 | 解释. */
