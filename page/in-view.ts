@@ -44,6 +44,9 @@ function firstInView({ children }: Element): Element | null {
   return children[low]!;
 }
 
+/** A page that shows no frame for so long, in ms, is not waited for: it may be in a frame that is never rendered. */
+const LONGEST_WAIT = 100;
+
 /** Calls back just after a frame: after the first one of the page, and then whenever it was scrolled, until stopped. */
 export class AfterFrames {
   readonly #look: () => void;
@@ -53,8 +56,9 @@ export class AfterFrames {
   constructor(look: () => void) {
     this.#look = look;
     addEventListener('scroll', this.#wish, { passive: true, capture: true });
-    if (performance.getEntriesByType('paint').length > 0) this.#timer = setTimeout(this.#look);
-    else this.#wish();
+    const isPainted = performance.getEntriesByType('paint').length > 0;
+    this.#timer = setTimeout(this.#look, isPainted ? 0 : LONGEST_WAIT);
+    if (!isPainted) this.#wish();
   }
 
   stop(): void {
@@ -65,6 +69,7 @@ export class AfterFrames {
 
   #wish = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
+      clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         this.#frame = 0;
         this.#look();

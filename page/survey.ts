@@ -208,8 +208,9 @@ export class Survey {
     this.#wake();
   }
 
+  /** The first to be read is what is in view, and then the rest, of which a slice before it would hold it up. */
   #wake(): void {
-    this.#pacer.wake();
+    if (this.#began || document.visibilityState === 'hidden') this.#pacer.wake();
     if (!this.#began) this.#watchView();
     this.#began = true;
   }

@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { respectNotranslate, wishOf } from '../../page/wish';
 import { isOn, loadSettings, type Settings, watchSettings } from '../../store/settings';
 import { Current } from './current';
+import { prepare } from './lexicon';
 import { listen } from './listen';
 import { Session } from './session';
 
@@ -44,8 +45,11 @@ export default defineContentScript({
       settings = changed;
       apply();
     });
+    // In a task of its own, while the settings are being fetched.
+    const preparing = setTimeout(prepare);
     // Read once the watching has begun, so that no change falls between the two.
     settings = await loadSettings();
+    clearTimeout(preparing);
     const unlisten = listen(current);
     life.end = () => {
       unwatch();

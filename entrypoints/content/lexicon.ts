@@ -4,11 +4,18 @@ import { bytesOf } from '../../glossary/match/base64';
 import { combine } from '../../glossary/match/combine';
 import { CompiledIndex } from '../../glossary/match/index-file';
 import type { PageContext } from '../../glossary/match/prefer';
+import { REHEARSAL } from '../../glossary/match/rehearsal';
 import { type Match, Scanner } from '../../glossary/match/scan';
 import type { Answers, ToBackground } from '../../store/messages';
 
 /** Shared by the sessions of a page, one after the other. */
 let bundled: Scanner | undefined;
+
+/** Loads the bundled glossary and lets it scan once, so that the first text of the page need not wait for either. */
+export function prepare(): void {
+  bundled ??= new Scanner(new CompiledIndex(bytesOf(index)));
+  bundled.scan(REHEARSAL);
+}
 
 /** All that is looked for on a page, in order of authority: the document's own terms, the reader's, the bundled ones. */
 export class Lexicon {

@@ -30,11 +30,12 @@ export function verdicts(results: PageResults): Verdict[] {
   return [
     verdict('longest task of ours, pages of governments', gov.extension.longest, TASK, 'ms'),
     verdict('start of the script, pages of governments', gov.extension.start, TASK, 'ms'),
-    ...sizes.flatMap(({ characters, reading, middle, extension }) => [
+    ...sizes.flatMap(({ characters, reading, middle, again, extension }) => [
       verdict(`start of the script, ${short(characters)}`, extension.start, TASK, 'ms'),
       verdict(`longest task of ours, ${short(characters)}`, extension.longest, TASK, 'ms'),
       verdict(`all in view is read, ${short(characters)}`, reading.view, FIRST_VIEW, 'ms'),
       verdict(`all in view is read, ${short(characters)}, from the middle`, middle.view, FIRST_VIEW, 'ms'),
+      verdict(`all in view is read, ${short(characters)}, once more`, again.view, FIRST_VIEW, 'ms'),
     ]),
     verdict('layout, marked by unmarked', layout.marked / layout.plain, NOISE, '×'),
     verdict(

@@ -8,9 +8,10 @@ export function report(results: PageResults): string {
   const { gov, sizes, layout, frames, appending, hitTest, card, script, touched, browser, load } = results;
   const rows: [string, number, Reading, Tasks][] = [
     [`${gov.pages} pages of governments`, gov.floor, gov.reading, gov.extension],
-    ...sizes.flatMap(({ characters, floor, reading, middle, extension }): [string, number, Reading, Tasks][] => [
+    ...sizes.flatMap(({ characters, floor, reading, middle, again, extension }): [string, number, Reading, Tasks][] => [
       [short(characters), floor, reading, extension],
       [`${short(characters)}, from the middle`, floor, middle, extension],
+      [`${short(characters)}, from the middle, once more`, floor, again, extension],
     ]),
   ];
   return [

@@ -55,6 +55,8 @@ export interface SizeResult {
   reading: Reading;
   /** The same on a page that is scrolled to its middle. */
   middle: Reading;
+  /** There once more, when the code has run three times, as when the page shows another document. */
+  again: Reading;
   extension: Tasks;
   /** MB of heap with the extension, and without. */
   heap: { with: number; without: number };
