@@ -210,8 +210,8 @@ export class Survey {
 
   /** The first to be read is what is in view, and then the rest, of which a slice before it would hold it up. */
   #wake(): void {
-    if (this.#began || document.visibilityState === 'hidden') this.#pacer.wake();
-    if (!this.#began) this.#watchView();
+    if (this.#began) this.#pacer.wake();
+    else this.#watchView();
     this.#began = true;
   }
 
@@ -221,6 +221,10 @@ export class Survey {
 
   #readInView(): void {
     if (this.#queue.length === 0) return;
+    if (document.visibilityState === 'hidden') {
+      this.#pacer.wake();
+      return;
+    }
     const begin = performance.now();
     const rest = this.#queue.length;
     for (const block of blocksInView().reverse()) {

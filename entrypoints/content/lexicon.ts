@@ -11,10 +11,14 @@ import type { Answers, ToBackground } from '../../store/messages';
 /** Shared by the sessions of a page, one after the other. */
 let bundled: Scanner | undefined;
 
+function load(): Scanner {
+  bundled ??= new Scanner(new CompiledIndex(bytesOf(index)));
+  return bundled;
+}
+
 /** Loads the bundled glossary and lets it scan once, so that the first text of the page need not wait for either. */
 export function prepare(): void {
-  bundled ??= new Scanner(new CompiledIndex(bytesOf(index)));
-  bundled.scan(REHEARSAL);
+  load().scan(REHEARSAL);
 }
 
 /** All that is looked for on a page, in order of authority: the document's own terms, the reader's, the bundled ones. */
@@ -33,7 +37,7 @@ export class Lexicon {
 
   constructor(title: string) {
     this.title = title;
-    bundled ??= new Scanner(new CompiledIndex(bytesOf(index)));
+    load();
   }
 
   scan = (text: string): readonly Match[] => {

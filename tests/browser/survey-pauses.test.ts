@@ -134,4 +134,27 @@ describe.each(BROWSERS)('a block that is read in pieces, in %s', (kind) => {
     });
     expect(texts).toEqual(['三大攻坚战']);
   });
+
+  test('in a hidden tab nothing is read at once', async () => {
+    const page = await tab.show('');
+    const { soon, later } = await page.evaluate(async () => {
+      document.body.innerHTML = '<p>三大攻坚战</p>';
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      const read = new Set<string>();
+      let soon = 0;
+      await new Promise<void>((done) => {
+        const scan = (text: string) => {
+          read.add(text);
+          return [];
+        };
+        new gw.Survey(scan, { changed: () => {}, done }).readTree(document.body);
+        setTimeout(() => {
+          soon = read.size;
+        }, 200);
+      });
+      Reflect.deleteProperty(document, 'visibilityState');
+      return { soon, later: read.size };
+    });
+    expect({ soon, later }).toEqual({ soon: 0, later: 1 });
+  });
 });
