@@ -40,8 +40,8 @@ export class Painter {
   /** What is to be painted, by block, and the ranges of the blocks that are close by. */
   #mentions = new Map<Container, readonly Mention[]>();
   #ranges = new Map<Container, [Highlight, StaticRange][]>();
-  /** The element by whose place a block is seen to be close by, and the blocks by that element: a host has two. */
-  #byAnchor = new Map<Element, Set<Container>>();
+  /** A shadow tree is close by where its host is, which may have text of its own. */
+  #byHost = new Map<Element, Container>();
   #closeBy = new WeakSet<Element>();
   readonly #nearby = new Nearby((element, isClose) => this.#moved(element, isClose));
 
@@ -71,20 +71,13 @@ export class Painter {
   }
 
   #watch(anchor: Element, block: Container): void {
-    const blocks = this.#byAnchor.get(anchor);
-    if (blocks) {
-      blocks.add(block);
-      return;
-    }
-    this.#byAnchor.set(anchor, new Set([block]));
+    if (anchor !== block) this.#byHost.set(anchor, block);
     this.#nearby.add(anchor);
   }
 
   #unwatch(anchor: Element, block: Container): void {
-    const blocks = this.#byAnchor.get(anchor);
-    blocks?.delete(block);
-    if (blocks && blocks.size > 0) return;
-    this.#byAnchor.delete(anchor);
+    if (anchor !== block) this.#byHost.delete(anchor);
+    if (this.#mentions.has(anchor) || this.#byHost.has(anchor)) return;
     this.#nearby.delete(anchor);
     this.#closeBy.delete(anchor);
   }
@@ -114,7 +107,7 @@ export class Painter {
     this.#nearby.stop();
     this.#mentions.clear();
     this.#ranges.clear();
-    this.#byAnchor.clear();
+    this.#byHost.clear();
     for (const [kind, highlight] of Object.entries(this.#highlights)) {
       highlight.clear();
       CSS.highlights.delete(NAMES[kind as Kind]);
@@ -122,11 +115,11 @@ export class Painter {
   }
 
   #moved(anchor: Element, isClose: boolean): void {
-    const blocks = this.#byAnchor.get(anchor);
-    if (!blocks || isClose === this.#closeBy.has(anchor)) return;
+    if (isClose === this.#closeBy.has(anchor)) return;
     if (isClose) this.#closeBy.add(anchor);
     else this.#closeBy.delete(anchor);
-    for (const block of blocks) {
+    for (const block of [anchor, this.#byHost.get(anchor)]) {
+      if (!block || !this.#mentions.has(block)) continue;
       if (isClose) this.#lay(block);
       else this.#lift(block);
     }

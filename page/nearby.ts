@@ -16,7 +16,7 @@ const AGAIN_MS = 250;
 export class Nearby {
   readonly #moved: (element: Element, isClose: boolean) => void;
   readonly #observer: IntersectionObserver;
-  /** There once some are far away. */
+  /** There once there are many. */
   #resized: ResizeObserver | undefined;
   readonly #all = new Set<Element>();
   /** Those that are too far away to be watched. */
@@ -34,6 +34,8 @@ export class Nearby {
   add(element: Element): void {
     this.#all.add(element);
     this.#observer.observe(element);
+    // Told of the size that it has now before any element is found to be far away.
+    if (this.#all.size > FEW) this.#resized ??= this.#observeSize();
   }
 
   delete(element: Element): void {
@@ -53,17 +55,19 @@ export class Nearby {
   }
 
   #saw(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+    const areMany = this.#all.size > FEW;
+    for (const entry of entries) {
+      const { target, isIntersecting } = entry;
       if (!this.#all.has(target)) continue;
       this.#moved(target, isIntersecting);
-      if (isIntersecting || this.#all.size <= FEW) continue;
+      if (isIntersecting || !areMany) continue;
+      const box = entry.boundingClientRect;
       // What is not displayed has no place, and may appear anywhere.
       const isFar = box.height > 0 && (box.bottom < -FAR * innerHeight || box.top > (FAR + 1) * innerHeight);
       if (!isFar) continue;
       this.#far.add(target);
       this.#observer.unobserve(target);
     }
-    if (this.#far.size > 0) this.#resized ??= this.#observeSize();
   }
 
   #observeSize(): ResizeObserver {

@@ -81,6 +81,10 @@ export function kindOf(element: Element): Kind {
   return natureOf(element).kind ?? (isClosed(element) ? 'closed' : kindByStyle(element));
 }
 
+/** Whether an element is taken to be a block as the one directly before it is (see `BlockReading`). */
+export const stacksOn = (element: Element, before: Element): boolean =>
+  natureOf(element).stacks && element.localName === before.localName && isLike(element, before) && !isClosed(element);
+
 const isClosed = (element: Element): boolean => element.hasAttributes() && (isEditable(element) || isKeptOut(element));
 
 function kindByStyle(element: Element): Kind {
@@ -112,6 +116,8 @@ export function readBlock(block: Container): BlockContent {
 /** Most blocks have none of them. */
 const NO_ELEMENTS: Element[] = [];
 const NO_SHADOWS: ShadowRoot[] = [];
+const NO_TEXTS: Text[] = [];
+const NO_STARTS: number[] = [];
 
 /**
  * The same in pieces: a block may have tens of thousands of children. Nothing in the block may change between the
@@ -132,8 +138,8 @@ export class BlockReading {
   #around: Element[] | undefined;
   #next: Node | null;
   #text = '';
-  #nodes: Text[] = [];
-  #starts: number[] = [];
+  #nodes = NO_TEXTS;
+  #starts = NO_STARTS;
   /** Whether there is more in the text than white space. */
   #visible = false;
   /** The block directly before the next node, with nothing between them but white space, and what it is. */
@@ -203,8 +209,13 @@ export class BlockReading {
       this.#visible = true;
       this.#before = undefined;
     }
-    this.#nodes.push(node);
-    this.#starts.push(this.#text.length);
+    if (this.#nodes === NO_TEXTS) {
+      this.#nodes = [node];
+      this.#starts = [this.#text.length];
+    } else {
+      this.#nodes.push(node);
+      this.#starts.push(this.#text.length);
+    }
     this.#text += data;
   }
 
@@ -253,8 +264,8 @@ export class BlockReading {
           place: this.#blocks.length,
         });
       }
-      this.#nodes = [];
-      this.#starts = [];
+      this.#nodes = NO_TEXTS;
+      this.#starts = NO_STARTS;
     }
     this.#visible = false;
     this.#text = '';

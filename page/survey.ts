@@ -40,6 +40,8 @@ export class Survey {
   /** Queued blocks whose tree has not changed: what was found in them stands if their text reads as before. */
   #gentle = new WeakSet<Container>();
   #bare = new WeakSet<Container>();
+  /** Queued elements that are blocks, by a style that is not known to have changed since. */
+  #sure = new WeakSet<Container>();
   /** Blocks that were read and have not been queued since. */
   #known = new WeakSet<Container>();
   #shadows = new Set<ShadowRoot>();
@@ -61,7 +63,10 @@ export class Survey {
 
   /** Reads an element, with the line in which it stands, and all blocks below it; what is hidden when it appears. @param kind its own. */
   readTree(root: Element, kind = kindOf(root)): void {
-    if (kind === 'block') this.#enqueue(root, true);
+    if (kind === 'block') {
+      this.#sure.add(root);
+      this.#enqueue(root, true);
+    }
     if (kind === 'hidden') this.#appearing.observe(root);
     const around = kind === 'inline' ? blockOf(root) : undefined;
     if (!around) return;
@@ -101,6 +106,7 @@ export class Survey {
    * text runs as before, what was found stays as it is.
    */
   recheck(root: Element): void {
+    this.#sure = new WeakSet();
     const around = root.parentElement && blockOf(root.parentElement);
     if (root.parentElement && !around) {
       // Within something that is not to be read at all.
@@ -125,6 +131,7 @@ export class Survey {
 
   /** Drops what was found in an element that has come to a place where nothing is to be read. */
   forget(root: Element): void {
+    this.#sure = new WeakSet();
     this.#drop(root);
     for (const next of this.#queue) if (next instanceof Within && holdsNode(root, next.block)) next.end();
     for (const block of this.#turns.keys()) if (holdsNode(root, block)) this.#turns.delete(block);
@@ -265,7 +272,8 @@ export class Survey {
     const whole = this.#disturbed.delete(block);
     if (!gentle) this.#drop(block);
     // What the block around it was read to hold is a block.
-    const kind = !block.isConnected ? undefined : within ? 'block' : kindOfContainer(block);
+    const sure = this.#sure.delete(block) || within;
+    const kind = !block.isConnected ? undefined : sure ? 'block' : kindOfContainer(block);
     if (kind === 'hidden') this.#appearing.observe(block as Element);
     if (kind === 'block') {
       const turn = new Turn(block, { deep, gentle, whole });

@@ -1,4 +1,4 @@
-import { blockOf, HOST_TAG, kindOf } from './read';
+import { blockOf, HOST_TAG, kindOf, stacksOn } from './read';
 import { LAYOUT_ATTRIBUTES, mayRearrange, Restyling } from './restyle';
 import type { Container } from './shadow';
 import type { Survey } from './survey';
@@ -33,7 +33,11 @@ export function watch(root: Node, survey: Survey): Watch {
       survey.disown(node, block);
       return block;
     });
-    const kind = remember(kindOf);
+    // A list that grows has many alike: see `stacksOn`.
+    const kind = remember((element: Element, known: ReadonlyMap<Element, ReturnType<typeof kindOf>>) => {
+      const before = element.previousElementSibling;
+      return before && known.get(before) === 'block' && stacksOn(element, before) ? 'block' : kindOf(element);
+    });
     const stale = new Set<Container>();
     const added = new Set<Element>();
     for (const record of records) {
@@ -107,10 +111,10 @@ function addsOnlyBlocks(
 }
 
 /** The function with its answers kept. */
-function remember<K, V>(ask: (key: K) => V): (key: K) => V {
+function remember<K, V>(ask: (key: K, known: ReadonlyMap<K, V>) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
-    if (!known.has(key)) known.set(key, ask(key));
+    if (!known.has(key)) known.set(key, ask(key, known));
     return known.get(key)!;
   };
 }

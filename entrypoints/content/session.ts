@@ -104,8 +104,11 @@ export class Session {
 
   /** All that was found, in the order of the document, but for words at the place where the document defines them. */
   mentions(): readonly Mention[] {
-    const all = this.#survey.ledger.mentions();
-    return this.#own.isEmpty ? all : all.filter((mention) => !this.#own.isDefinedAt(mention));
+    return this.#withoutDefined(this.#survey.ledger.mentions());
+  }
+
+  #withoutDefined(mentions: readonly Mention[]): readonly Mention[] {
+    return this.#own.isEmpty ? mentions : mentions.filter((mention) => !this.#own.isDefinedAt(mention));
   }
 
   /** Those that are displayed now. */
@@ -241,11 +244,9 @@ export class Session {
   #changed(blocks: readonly Container[]): void {
     if (this.#settings.density !== 'all') return;
     for (const block of blocks) {
-      const mentions = this.#survey.ledger.flowsOf(block).flatMap((flow) => flow.mentions);
-      this.#paint(
-        block,
-        mentions.filter((mention) => !this.#own.isDefinedAt(mention)),
-      );
+      const flows = this.#survey.ledger.flowsOf(block);
+      const mentions = flows.length === 1 ? flows[0]!.mentions : flows.flatMap((flow) => flow.mentions);
+      this.#paint(block, this.#withoutDefined(mentions));
     }
   }
 

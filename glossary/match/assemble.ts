@@ -2,8 +2,9 @@ import type { Folded } from '../fold/fold';
 import { GAP } from '../fold/gaps';
 import { CONJUNCTIONS } from './beginnings';
 import { type Candidate, candidateAt } from './candidate';
-import { isHan, ORDERING, unitsOf } from './characters';
+import { ORDERING } from './characters';
 import type { Reason } from './reasons';
+import { isHan, unitsOf } from './units';
 
 /** So many units of the sentence may stand between two parts: 两个市场、用好两种资源. */
 const LONGEST_PUSHED_IN = 4;

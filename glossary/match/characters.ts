@@ -1,9 +1,6 @@
 import { NUMERALS } from '../numerals';
 import { charactersAtEdges } from './edges';
 
-export const unitsOf = (chars: string): ReadonlySet<number> => new Set([...chars].map((char) => char.charCodeAt(0)));
-export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-
 /** The characters of which the guards take notice, simplified. */
 
 /** A numeral beside a term's own may make another number of both. */

@@ -63,11 +63,14 @@ function chooseAmong(group: readonly Candidate[], reach: number, prefer: Prefere
 /** One of those that take up all the place of a group: nothing is left for the others, and nothing goes on beyond them. */
 function theCovering(candidates: Candidate[], prefer: Preference): Candidate {
   if (candidates.length === 1) return candidates[0]!;
-  const [best, ...rest] = candidates.sort((a, b) => compare(a, b, prefer));
-  const others = new Set<number>();
-  // What is only near is no other meaning of what stands there.
-  for (const { key } of rest) if (key.how !== 'near' && key.entry !== best!.key.entry) others.add(key.entry);
-  return others.size > 0 ? { ...best!, also: [...others] } : best!;
+  const best = candidates.sort((a, b) => compare(a, b, prefer))[0]!;
+  const others: number[] = [];
+  for (const { key } of candidates) {
+    // What is only near is no other meaning of what stands there.
+    if (key.how === 'near' || key.entry === best.key.entry || others.includes(key.entry)) continue;
+    others.push(key.entry);
+  }
+  return others.length > 0 ? { ...best, also: others } : best;
 }
 
 function severalOf(group: readonly Candidate[], prefer: Preference): Candidate[] {

@@ -1,6 +1,7 @@
 import type { Folded } from '../fold/fold';
 import { NUMERALS } from '../numerals';
 import type { Candidate } from './candidate';
+import { unitOf, unitsOf } from './units';
 
 /**
  * Characters that make one word with the one before a term that begins with them: 加大调解力度 holds no 大调解, 担保交楼
@@ -38,21 +39,25 @@ export const charactersAtEdges = (): string =>
     MADE_INTO_ANOTHER,
   ].join('');
 
-/** NUL, which is no text, where nothing stands. */
-const charAt = ({ units, length }: Folded, at: number) => String.fromCharCode(at < length ? units[at]! : 0);
+const BEFORE = new Map(Object.entries(JOINED_BEFORE).map(([first, words]) => [unitOf(first), unitsOf(words)]));
+const AFTER = new Map(
+  Object.entries(JOINED_AFTER).map(([last, words]) => [
+    unitOf(last),
+    words.map(([next, unless]) => ({ next: unitsOf(next), unless: unitsOf(unless) })),
+  ]),
+);
+const OF_ANOTHER = unitsOf(MADE_INTO_ANOTHER);
+const COUNTING = unitsOf(NUMERALS);
+const MEASURE = unitOf('个');
 
 /** The first character of the candidate belongs to the word before it, or the last to the word after it. */
-export function sharesAnEdge({ from, to }: Candidate, folded: Folded): boolean {
-  const { gaps } = folded;
-  if (gaps[from] === 0 && JOINED_BEFORE[charAt(folded, from)]?.includes(charAt(folded, from - 1))) return true;
-  if (gaps[to] !== 0 || to >= folded.length) return false;
-  const next = charAt(folded, to);
-  if (isCounted(folded, from, to)) return MADE_INTO_ANOTHER.includes(next);
-  const then = charAt(folded, to + 1);
-  const words = JOINED_AFTER[charAt(folded, to - 1)] ?? [];
-  return words.some(([chars, unless]) => chars.includes(next) && !unless.includes(then));
+export function sharesAnEdge({ from, to }: Candidate, { units, gaps, length }: Folded): boolean {
+  if (from > 0 && gaps[from] === 0 && BEFORE.get(units[from]!)?.has(units[from - 1]!)) return true;
+  if (to >= length || gaps[to] !== 0) return false;
+  // A numeral, 个 and a noun of two characters.
+  if (to - from === 4 && units[from + 1] === MEASURE && COUNTING.has(units[from]!)) return OF_ANOTHER.has(units[to]!);
+  const words = AFTER.get(units[to - 1]!);
+  if (!words) return false;
+  const then = to + 1 < length ? units[to + 1]! : 0;
+  return words.some(({ next, unless }) => next.has(units[to]!) && !unless.has(then));
 }
-
-/** A numeral, 个 and a noun of two characters. */
-const isCounted = (folded: Folded, from: number, to: number) =>
-  to - from === 4 && charAt(folded, from + 1) === '个' && NUMERALS.includes(charAt(folded, from));

@@ -2,18 +2,10 @@ import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { pieceOf } from '../fold/piece';
 import type { Candidate } from './candidate';
-import {
-  BEFORE_ONE,
-  COUNTING,
-  GOING_ON,
-  isAtFirst,
-  ORDERING,
-  ORDERING_WORDS,
-  unitsOf,
-  WORDS_BEFORE_ONE,
-} from './characters';
+import { BEFORE_ONE, COUNTING, GOING_ON, isAtFirst, ORDERING, ORDERING_WORDS, WORDS_BEFORE_ONE } from './characters';
 import { sharesAnEdge } from './edges';
 import { agreement, listAfter, listBefore } from './lists';
+import { unitOf, unitsOf } from './units';
 
 /** True where the candidate must not stand. Each guard knows one way to go wrong. */
 type Guard = (candidate: Candidate, folded: Folded) => boolean;
@@ -24,8 +16,8 @@ const NEAR_REACH = 60;
 const NUMERAL_UNITS = unitsOf(COUNTING);
 const ORDINAL_UNITS = unitsOf(ORDERING);
 const WITH_ONE = unitsOf(BEFORE_ONE);
-const ONE = '一'.charCodeAt(0);
-const MEASURE = '个'.charCodeAt(0);
+const ONE = unitOf('一');
+const MEASURE = unitOf('个');
 const GOES_ON = unitsOf(GOING_ON);
 
 /** The last units of words after which a numeral may not begin a term. */

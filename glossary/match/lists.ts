@@ -1,7 +1,7 @@
 import type { Folded } from '../fold/fold';
 import { ANY_QUOTE, GAP, LAYOUT } from '../fold/gaps';
 import { pieceOf } from '../fold/piece';
-import { isHan, unitsOf } from './characters';
+import { isHan, unitsOf } from './units';
 
 /** A member of a list is a word, not a clause. */
 const LONGEST_MEMBER = 16;
@@ -33,11 +33,12 @@ function membersBefore({ units, gaps }: Folded, at: number, count: number): stri
   for (let i = at - 1; i >= 0 && end - i <= LONGEST_MEMBER && isHan(units[i]!); i--) {
     const link = isLink(gaps[i]!);
     if (!link && i > 0 && isHan(units[i - 1]!) && isPlain(gaps[i]!)) continue;
+    // After a link before its first member the list is longer than asked for, without one before another it is shorter.
+    const isFirst = members.length + 1 === count;
+    if (isFirst === link) return undefined;
     members.unshift(pieceOf(units, i, end));
+    if (isFirst) return members;
     end = i;
-    // After a link before it the list is longer than asked for.
-    if (members.length === count) return link ? undefined : members;
-    if (!link) return undefined;
   }
   return undefined;
 }

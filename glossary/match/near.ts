@@ -1,7 +1,8 @@
-import { isHan, TELLING, unitsOf } from './characters';
+import { TELLING } from './characters';
 import type { CompiledIndex } from './index-file';
 import { type DraftKey, type Key, KIND } from './key';
 import type { Reason } from './reasons';
+import { isHan, unitsOf } from './units';
 
 /**
  * Near matches: one character replaced, added or missing in a long form. The form is cut in two; whatever the one

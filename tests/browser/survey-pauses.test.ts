@@ -67,6 +67,35 @@ describe.each(BROWSERS)('a block that is read in pieces, in %s', (kind) => {
     );
   });
 
+  test('blocks that become parts of a line while the rest is read', async () => {
+    const page = await tab.show('<style>.one > p { display: inline }</style><main></main>');
+    const { found, fresh, pending } = await page.evaluate(async () => {
+      const main = document.querySelector('main')!;
+      main.innerHTML = Array.from({ length: 20_000 }, (_, i) => (i % 3 ? '<p>三大攻坚战</p>' : '<p>“四早”</p>')).join(
+        '',
+      );
+      const marking = new gw.Marking();
+      // A clock by which all takes long: a slice ends after one piece.
+      const now = performance.now;
+      const begin = now.call(performance);
+      let ticks = 0;
+      performance.now = () => begin + 10 * ticks++;
+      await gw.frames(2);
+      main.className = 'one';
+      // Changes of style are looked at a little later.
+      await new Promise((done) => setTimeout(done, 200));
+      const pending = marking.survey.isReading;
+      performance.now = now;
+      await marking.settle();
+      const result = { found: marking.found(), fresh: gw.scratch(), pending };
+      marking.stop();
+      return result;
+    });
+    expect(pending).toBe(true);
+    expect(fresh.length).toBeGreaterThan(6000);
+    expect(found).toEqual(fresh);
+  });
+
   test('a run of lines longer than is scanned in one go', async () => {
     const page = await tab.show('');
     const { count, expected, whole } = await page.evaluate(async () => {
