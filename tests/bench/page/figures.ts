@@ -37,7 +37,7 @@ export function verdicts(results: PageResults): Verdict[] {
       verdict(`all in view is read, ${short(characters)}, from the middle`, middle.view, FIRST_VIEW, 'ms'),
       verdict(`all in view is read, ${short(characters)}, once more`, again.view, FIRST_VIEW, 'ms'),
     ]),
-    verdict('layout, marked by unmarked', layout.marked / layout.plain, NOISE, '×'),
+    verdict('layout, marked by unmarked', layout.ratio, NOISE, '×'),
     verdict(
       'frame that changes, 5,000 marks, over unmarked',
       frames.changing.marked - frames.changing.plain,

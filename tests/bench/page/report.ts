@@ -31,8 +31,8 @@ export function report(results: PageResults): string {
         ]),
     ])}`,
     `Layout of 200k with ${layout.mentions} marks, ms\n${table([
-      ['unmarked', 'marked', 'unmarked again', `mark.js (${layout.terms} terms)`, 'mark.js wrapping'],
-      [layout.plain, layout.marked, layout.plainAgain, layout.wrapped, layout.wrapping].map(n),
+      ['unmarked', 'marked', 'unmarked again', '×', `mark.js (${layout.terms} terms)`, 'mark.js wrapping'],
+      [layout.plain, layout.marked, layout.plainAgain, layout.ratio, layout.wrapped, layout.wrapping].map(n),
     ])}`,
     `Frames of a page with ${frames.marks} marks, ms of the processor\n${table([
       ['', 'unmarked', 'marked'],

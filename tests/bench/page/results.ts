@@ -64,6 +64,8 @@ export interface SizeResult {
 
 /** Time of a layout of the whole page. */
 export interface Layout {
+  /** Marked by unmarked, of neighbouring rounds. */
+  ratio: number;
   plain: number;
   plainAgain: number;
   marked: number;
